@@ -10,5 +10,7 @@ namespace headroom {
 /// dayWords(day, u"dddd d MMMM yyyy") is 'Friday 24 July 2026'; the pattern is Qt's.
 QString dayWords(QDate day, QStringView pattern);
 QString dayWords(const QDateTime& at, QStringView pattern);
+/// '24 July 2026', as a sentence has it.
+QString longDate(QDate day);
 
 }  // namespace headroom

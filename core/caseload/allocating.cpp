@@ -4,6 +4,7 @@
 
 #include <QHash>
 
+#include "core/base/day_words.h"
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
@@ -42,7 +43,7 @@ Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles)
 namespace {
 
 tl::unexpected<Refusal> refuseLater(QDate day) {
-  return refuse(say("Somebody leads the case from %1 on.").arg(day.toString(u"d MMMM yyyy")));
+  return refuse(say("Somebody leads the case from %1 on.").arg(longDate(day)));
 }
 
 }  // namespace

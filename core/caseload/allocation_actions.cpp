@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/case_store.h"
@@ -74,7 +75,7 @@ AllocatedCase insertGiven(WritableDesk& desk, const NewAllocation& one) {
 Result<AllocatedCase> writeCoWork(WritableDesk& desk, const NewAllocation& one) {
   if (const auto same = coWorkOn(desk.records, one.caseId, one.post, one.from)) return AllocatedCase{*same, false};
   if (const auto day = coWorkAfter(desk.records, one.caseId, one.post, one.from))
-    return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
+    return refuse(say("They co-work the case from %1 on already.").arg(longDate(*day)));
   return insertGiven(desk, one);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
@@ -57,8 +58,7 @@ Result<void> markCpdUsed(WritableDesk& desk, CpdId id, std::optional<CpdYear> ye
     CpdPiece piece = TRY(ownPiece(desk, id));
     if (!piece.isFinished) return refuse(say("Only a finished piece can be used."));
     if (year && !year->holds(piece.day))
-      return refuse(
-          say("It is dated %1 and counts in %2.").arg(piece.day.toString(Qt::ISODate), cpdYearOf(piece.day).label()));
+      return refuse(say("It is dated %1 and counts in %2.").arg(longDate(piece.day), cpdYearOf(piece.day).label()));
     piece.usedIn = year ? year->label() : QString();
     writeCpd(desk.records, piece);
     return {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/caseload/secondment.h"
 #include "core/caseload/staff_store.h"
@@ -70,8 +71,8 @@ Result<void> endShares(Database& records, Path& path, QDate day, QDate today, bo
     const QDate to = isLeaver ? endWithLeaver(taking->period, day, today) : day;
     const auto ending = endingOf(taking->period, to, today);
     if (!ending && (!taking->period.to || *taking->period.to > to))
-      return refuse(say("One of its reductions began on %1, so it must end after that day.")
-                        .arg(taking->period.from.toString(Qt::ISODate)));
+      return refuse(
+          say("One of its reductions began on %1, so it must end after that day.").arg(longDate(taking->period.from)));
     if (ending == Ending::Shortened) shortenTaking(records, u"reduction", code, to);
     if (ending == Ending::CalledOff) {
       deleteTaking(records, u"reduction", code);
@@ -189,10 +190,9 @@ Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
     return refuse(say("What became of it is kept under Staff; there is nothing to end here."));
   const auto ending = endingOf(path.period, to, today);
   if (!ending)
-    return refuse(
-        path.period.from < to
-            ? say("It has ended before that day already.")
-            : say("It began on %1, so it must end after that day.").arg(path.period.from.toString(Qt::ISODate)));
+    return refuse(path.period.from < to
+                      ? say("It has ended before that day already.")
+                      : say("It began on %1, so it must end after that day.").arg(longDate(path.period.from)));
   if (path.kind == PathKind::Secondment) {
     TRY(endSecondment(records, path, *ending, to, today));
   } else {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/counted.h"
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/plain_words.h"
@@ -137,8 +138,7 @@ void Translation::countChildrenInNeed() {
                                         .arg(row.status.left(60)));
     if (row.closed.isValid() && row.closed <= on_)
       reject(here, AnnexColumn::Closed,
-             say("closed on %1, but the status says that it is open; counted as open")
-                 .arg(row.closed.toString(Qt::ISODate)));
+             say("closed on %1, but the status says that it is open; counted as open").arg(longDate(row.closed)));
     const auto counted = caseOf_.find(row.child);
     if (counted == caseOf_.end())
       addCase(here, kind);
@@ -313,7 +313,7 @@ void Translation::remarkOnDates() {
     return !c.source.row->start.isValid() && !c.source.row->isStartUnread;
   });
   const auto later = std::count_if(cases_.begin(), cases_.end(), [&](const AnnexCase& c) { return c.opened > on_; });
-  const QString day = on_.toString(Qt::ISODate);
+  const QString day = longDate(on_);
   if (undated > 0)
     out_.remarks.push_back(
         say("%1 no start date in the row: %2 is taken.").arg(counted(undated, "case has", "cases have"), day));

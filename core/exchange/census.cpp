@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/counted.h"
+#include "core/base/day_words.h"
 #include "core/base/decimal.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
@@ -142,7 +143,7 @@ void CensusTranslation::run() {
 }
 
 void CensusTranslation::tell() {
-  const QString day = day_.toString(Qt::ISODate);
+  const QString day = longDate(day_);
   if (withoutRole_ > 0)
     out_.remarks.push_back(
         say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, "worker has", "workers have")));

@@ -2,9 +2,10 @@
 // Sentences for people, without a child's name: a case is known by its reference.
 #include "core/exchange/workbook_change.h"
 
-#include "core/base/say.h"
-
 #include <algorithm>
+
+#include "core/base/day_words.h"
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ QString changeWord(What what) {
 }
 
 QString changeSentence(const WorkbookChange& change, const ImportWish& wish) {
-  const QString day = change.from.toString(Qt::ISODate);
+  const QString day = longDate(change.from);
   const QString start = change.child + u": "_s;
   const QString lead = change.becomes.isEmpty() ? say("led by nobody") : u"led by "_s + change.becomes;
   switch (change.what) {
@@ -45,7 +46,8 @@ QString changeSentence(const WorkbookChange& change, const ImportWish& wish) {
     case What::Corrected:
       return start + u"%1, which was %2"_s.arg(change.becomes, change.was);
     case What::Reopened:
-      return start + say("open again (closed on %1 in the file), %2 from %3").arg(change.was, lead, day);
+      return start + say("open again (closed on %1 in the file), %2 from %3")
+                         .arg(longDate(QDate::fromString(change.was, Qt::ISODate)), lead, day);
     case What::Missing:
       return start +
              (wish.closeMissing ? say("no longer listed, closed on %1").arg(day) : say("no longer listed, stays open"));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/person_name.h"
@@ -164,7 +165,7 @@ QString WorkbookUpdate::postOf(const WorkbookDay::Child& child) {
   if (found->second) return *found->second;
   reject(child.place, u"Allocated Worker"_s,
          say("%1 has no post on %2 in the file, so nobody leads child %3")
-             .arg(nameOf(child.worker), day_.on.toString(Qt::ISODate), child.code));
+             .arg(nameOf(child.worker), longDate(day_.on), child.code));
   return {};
 }
 
@@ -200,15 +201,14 @@ void WorkbookUpdate::noteNew(const WorkbookDay::Child& child) {
 void WorkbookUpdate::compare(const WorkbookDay::Child& child, const CaseInFile& held) {
   compareKind(child, held);
   compareUnit(child, held);
-  const QString day = day_.on.toString(Qt::ISODate);
+  const QString day = longDate(day_.on);
   if (held.opened > day_.on)
     return reject(child.place, {},
                   say("the file opens child %1 on %2, after the workbook's day %3; nothing is changed")
-                      .arg(child.code, held.opened.toString(Qt::ISODate), day));
+                      .arg(child.code, longDate(held.opened), day));
   if (child.isOpenedRead && child.opened != held.opened)
-    tables_.remarks.push_back(
-        say("%1: opened on %2 in the file and on %3 in the workbook; the file's day is kept.")
-            .arg(child.code, held.opened.toString(Qt::ISODate), child.opened.toString(Qt::ISODate)));
+    tables_.remarks.push_back(say("%1: opened on %2 in the file and on %3 in the workbook; the file's day is kept.")
+                                  .arg(child.code, longDate(held.opened), longDate(child.opened)));
   if (held.closed && *held.closed <= day_.on) return reopen(child, held);
   compareLead(child, held);
 }
@@ -246,7 +246,7 @@ void WorkbookUpdate::compareLead(const WorkbookDay::Child& child, const CaseInFi
   if (const auto later = held_.leadAfter(held.id, day_.on))
     return reject(child.place, u"Allocated Worker"_s,
                   say("the file says who leads child %1 from %2, after the workbook's day; nothing is changed")
-                      .arg(child.code, later->toString(Qt::ISODate)));
+                      .arg(child.code, longDate(*later)));
   const bool startsThatDay = lead && lead->from == day_.on;
   if (startsThatDay && lead->isDecided)
     return reject(child.place, u"Allocated Worker"_s,
@@ -274,25 +274,23 @@ void WorkbookUpdate::close(const WorkbookDay::Closed& child) {
   const auto held = held_.byCode(child.code);
   if (!held || (held->closed && *held->closed <= day_.on)) {
     if (held && child.on && *child.on != *held->closed)
-      tables_.remarks.push_back(
-          say("%1: closed on %2 in the file and on %3 in the workbook; the file's day is kept.")
-              .arg(child.code, held->closed->toString(Qt::ISODate), child.on->toString(Qt::ISODate)));
+      tables_.remarks.push_back(say("%1: closed on %2 in the file and on %3 in the workbook; the file's day is kept.")
+                                    .arg(child.code, longDate(*held->closed), longDate(*child.on)));
     return;
   }
   QDate day = child.on.value_or(day_.on);
   if (day <= held->opened && child.on) {
     tables_.remarks.push_back(say("%1: the workbook closes it on %2, but it was opened on %3 only; %4 is taken.")
-                                  .arg(child.code, day.toString(Qt::ISODate), held->opened.toString(Qt::ISODate),
-                                       day_.on.toString(Qt::ISODate)));
+                                  .arg(child.code, longDate(day), longDate(held->opened), longDate(day_.on)));
     day = day_.on;
   }
   if (day <= held->opened)
     return reject(child.place, say("CIN Closure Date"),
                   say("child %1 was opened on %2, so it cannot be closed by %3; it stays open")
-                      .arg(child.code, held->opened.toString(Qt::ISODate), day.toString(Qt::ISODate)));
+                      .arg(child.code, longDate(held->opened), longDate(day)));
   if (!child.on)
     tables_.remarks.push_back(
-        say("%1: closed without a date that can be read; %2 is taken.").arg(child.code, day.toString(Qt::ISODate)));
+        say("%1: closed without a date that can be read; %2 is taken.").arg(child.code, longDate(day)));
   WorkbookChange change{What::Closed, child.code, {}, {}, day};
   change.caseId = held->id;
   changes_.push_back(std::move(change));

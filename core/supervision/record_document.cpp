@@ -39,10 +39,9 @@ class Lines {
 QString actionWords(const AgreedAction& action) {
   QString words = u"%1: %2"_s.arg(action.ownerName, action.what);
   if (!action.caseCode.isEmpty() && !action.what.contains(action.caseCode)) words += u" ("_s + action.caseCode + u')';
-  words += action.due ? say(", by %1").arg(dayWords(*action.due, u"d MMMM yyyy")) : say(", no date");
+  words += action.due ? say(", by %1").arg(longDate(*action.due)) : say(", no date");
   if (action.closed)
-    words +=
-        (action.dropped ? say("; dropped on %1") : say("; done on %1")).arg(dayWords(*action.closed, u"d MMMM yyyy"));
+    words += (action.dropped ? say("; dropped on %1") : say("; done on %1")).arg(longDate(*action.closed));
   return words;
 }
 

@@ -177,6 +177,26 @@ TEST_CASE("a passphrase is changed by whoever has the one of now, or the recover
   CHECK(walk.window().currentPage() != nullptr);
 }
 
+TEST_CASE("the digits of the recovery sheet are shown again to whoever has the passphrase", "[walk][cipher]") {
+  Encryption walk;
+  walk.start(kJoan);
+  QString sheet, again;
+  walk.encrypt(&sheet);
+  inNextDialog<FilePassphraseDialog>([&](FilePassphraseDialog& dialog) {
+    Encryption::say(dialog, u"filekey.old"_s, u"not the passphrase"_s);
+    CHECK(dialog.isVisible());
+    CHECK(part<Label>(dialog, u"filekey.said"_s).text() == u"That is not the passphrase of this file.");
+    inNextDialog<RecoverySheetDialog>([&](RecoverySheetDialog& shown) {
+      again = part<QPlainTextEdit>(shown, u"recovery.sheet"_s).toPlainText();
+      press(shown, u"recovery.done"_s);
+    });
+    Encryption::say(dialog, u"filekey.old"_s, kPassphrase);
+  });
+  press(walk.trust(), u"file.sheet"_s);
+  CHECK(again == sheet);
+  CHECK(walk.state() == u"Encrypted");
+}
+
 TEST_CASE("the lock lets go of an encrypted file and forgets its key", "[walk][cipher]") {
   Encryption walk;
   walk.start(kJoan);

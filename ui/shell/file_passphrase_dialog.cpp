@@ -34,6 +34,8 @@ QString titleOf(FileKeyPurpose purpose) {
       return FilePassphraseDialog::tr("Change the passphrase of this file");
     case FileKeyPurpose::TakeOff:
       return FilePassphraseDialog::tr("Take the encryption off");
+    case FileKeyPurpose::ShowSheet:
+      return FilePassphraseDialog::tr("Show the recovery sheet");
   }
   return {};
 }
@@ -57,6 +59,9 @@ QString wordsOf(FileKeyPurpose purpose) {
           "Everybody who works in this file will need the new passphrase. Backups made until now keep the old one.");
     case FileKeyPurpose::TakeOff:
       return FilePassphraseDialog::tr("Whoever has the file can read it then, but for sealed notes.");
+    case FileKeyPurpose::ShowSheet:
+      return FilePassphraseDialog::tr(
+          "The digits of the sheet open the file for whoever has them, so the passphrase is asked for first.");
   }
   return {};
 }
@@ -74,20 +79,23 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   setObjectName(u"filekey"_s);
   setWindowTitle(titleOf(purpose));
   // One field more where the passphrase of now is asked for.
-  resize(theme().px(560), theme().px(purpose == FileKeyPurpose::Change ? 480 : 400));
+  const int height = purpose == FileKeyPurpose::Change ? 480 : purpose == FileKeyPurpose::ShowSheet ? 240 : 400;
+  resize(theme().px(560), theme().px(height));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(8);
   column->addWidget(sentence(wordsOf(purpose)));
-  const bool asks = isCipherBuilt() && purpose != FileKeyPurpose::TakeOff;
-  // Whoever comes to a desk that was left open is not to give the file a passphrase of their own.
-  if (isCipherBuilt() && (purpose == FileKeyPurpose::Change || purpose == FileKeyPurpose::TakeOff))
+  const bool isOfOldKey = purpose == FileKeyPurpose::TakeOff || purpose == FileKeyPurpose::ShowSheet;
+  const bool asks = isCipherBuilt() && !isOfOldKey;
+  // Whoever comes to a desk that was left open is not to give the file a passphrase of their own, nor to take its
+  // digits along.
+  if (isCipherBuilt() && (isOfOldKey || purpose == FileKeyPurpose::Change))
     old_ = addField(column, tr("The passphrase of now, or the digits of the recovery sheet"), u"filekey.old"_s);
   if (asks) {
     fresh_ = addField(column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase), u"filekey.new"_s);
     again_ = addField(column, tr("The same again"), u"filekey.again"_s);
   }
-  if (purpose != FileKeyPurpose::NewFile) addChoices(column, readableBackups);
+  if (purpose != FileKeyPurpose::NewFile && purpose != FileKeyPurpose::ShowSheet) addChoices(column, readableBackups);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setSpoken();
   said_->setObjectName(u"filekey.said"_s);
@@ -96,8 +104,9 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   column->addStretch(1);
   auto* line = new QHBoxLayout;
   line->addStretch(1);
-  auto* without =
-      secondaryButton(purpose == FileKeyPurpose::NewFile ? tr("Without encryption") : tr("Leave it as it is"));
+  auto* without = secondaryButton(purpose == FileKeyPurpose::NewFile     ? tr("Without encryption")
+                                  : purpose == FileKeyPurpose::ShowSheet ? tr("Cancel")
+                                                                         : tr("Leave it as it is"));
   without->setObjectName(u"filekey.without"_s);
   without->setAutoDefault(false);
   connect(without, &QPushButton::clicked, this, [this, purpose] {
@@ -105,8 +114,11 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
     reject();
   });
   line->addWidget(without);
-  if (asks || purpose == FileKeyPurpose::TakeOff) {
-    auto* save = primaryButton(purpose == FileKeyPurpose::TakeOff ? tr("Take it off") : tr("Encrypt"), u"lock"_s);
+  if (asks || isOfOldKey) {
+    auto* save = primaryButton(purpose == FileKeyPurpose::TakeOff     ? tr("Take it off")
+                               : purpose == FileKeyPurpose::ShowSheet ? tr("Show it")
+                                                                      : tr("Encrypt"),
+                               u"lock"_s);
     save->setObjectName(u"filekey.save"_s);
     save->setDefault(true);
     connect(save, &QPushButton::clicked, this, &FilePassphraseDialog::save);

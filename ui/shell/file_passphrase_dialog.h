@@ -18,6 +18,7 @@ enum class FileKeyPurpose {
   Encrypt,
   Change,
   TakeOff,
+  ShowSheet,  ///< nothing is changed; asked because the digits open the file for ever
 };
 
 class FilePassphraseDialog : public QDialog {
@@ -25,7 +26,7 @@ class FilePassphraseDialog : public QDialog {
 
  public:
   /// `readableBackups`: how many can be read without a passphrase; they may be removed with Encrypt. `path`: the file,
-  /// whose passphrase is asked before it is changed or taken off.
+  /// whose passphrase is asked before it is changed, taken off or shown as digits.
   explicit FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups = 0, QWidget* parent = nullptr,
                                 const QString& path = {});
   /// Of the key that was made, and is held; empty for a file that is not to be encrypted.

@@ -294,7 +294,11 @@ void WhoIsThere::recoverPassphrase() {
 }
 
 void WhoIsThere::changeFile(const QString& step) {
-  if (step == u"sheet") return showFileRecoverySheet(workspace_.path(), &window_);
+  if (step == u"sheet") {
+    FilePassphraseDialog dialog(FileKeyPurpose::ShowSheet, 0, &window_, workspace_.path());
+    if (dialog.exec() == QDialog::Accepted) showFileRecoverySheet(workspace_.path(), &window_);
+    return;
+  }
   if (workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
   const auto purpose = step == u"encrypt"  ? FileKeyPurpose::Encrypt
                        : step == u"change" ? FileKeyPurpose::Change

@@ -36,9 +36,10 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
       workspace_(workspace),
       hearing_(workspace, [this](NotDone, const QString& sentence) { said_->setText(sentence); }),
       picture_(picture),
-      person_(person) {
+      person_(person),
+      name_(picture.organisation.person(person)->name) {
   setObjectName(u"leaving"_s);
-  setWindowTitle(tr("%1 leaves").arg(picture.organisation.person(person)->name));
+  setWindowTitle(tr("%1 leaves").arg(name_));
   resize(theme().px(720), std::min(theme().px(560), 700));
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(24, 18, 24, 18);
@@ -247,7 +248,16 @@ void LeavingDialog::save() {
   for (std::size_t i = 0; i < supervisees_.size(); ++i)
     if (const qint64 to = chosen(supervisees_[i]); to > 0)
       leaving.supervisees.emplace(std::pair(behind_.supervisees[i].person, behind_.supervisees[i].kind), PersonId(to));
+  given_ = leaving.cases.size() + leaving.actions.size() + leaving.supervisees.size();
   if (TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return leaveWithPaths(desk, leaving); })) accept();
+}
+
+QString LeavingDialog::doneWords() const {
+  const std::size_t left = behind_.cases.size() + behind_.actions.size() + behind_.supervisees.size() - given_;
+  if (given_ + left == 0) return tr("%1 leaves.").arg(name_);
+  if (left == 0) return tr("%1 leaves; what they held is handed over.").arg(name_);
+  if (given_ == 0) return tr("%1 leaves; nobody has what they held yet.").arg(name_);
+  return tr("%1 leaves. Handed over: %2. With nobody yet: %3.").arg(name_).arg(given_).arg(left);
 }
 
 }  // namespace headroom

@@ -27,6 +27,9 @@ class LeavingDialog : public QDialog {
  public:
   LeavingDialog(Workspace& workspace, const StaffPicture& picture, PersonId person, QWidget* parent = nullptr);
 
+  /// After it was saved: whether what they held has somebody now.
+  QString doneWords() const;
+
  private:
   void showBehind();
   void addPart(const QString& title);
@@ -40,6 +43,7 @@ class LeavingDialog : public QDialog {
   Hearing hearing_;
   const StaffPicture& picture_;
   PersonId person_;
+  QString name_;
   LeavesBehind behind_;
   DateField* day_;
   QComboBox* all_;
@@ -51,6 +55,7 @@ class LeavingDialog : public QDialog {
   QPushButton* cancel_;
   Label* effect_;
   Label* said_;
+  std::size_t given_ = 0;               ///< cases, actions and supervisees that somebody has now
   std::optional<CaseloadFacts> facts_;  ///< of the day typed
   QHash<QString, QVariant> chosen_;     ///< by a box's name: what was chosen stays while a day is typed
 };

@@ -273,9 +273,8 @@ void StaffPage::askEnd() {
 void StaffPage::askLeaving() {
   const StaffRow* person = chosen();
   if (person == nullptr) return;
-  const QString name = person->name;
   LeavingDialog dialog(workspace_, picture_, person->person, this);
-  if (dialog.exec() == QDialog::Accepted) sayDone(tr("%1 leaves; what they held is handed over.").arg(name));
+  if (dialog.exec() == QDialog::Accepted) sayDone(dialog.doneWords());
 }
 
 }  // namespace headroom
