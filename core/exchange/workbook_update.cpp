@@ -57,7 +57,7 @@ WorkbookUpdate::WorkbookUpdate(const Database& records, const SourceTables& sour
   knowUnits();
   knowPeople();
   compareCases();
-  if (isLater_) findMissing();
+  isLater_ ? findMissing() : tellNoneInCommon();
   if (isLater_ && !wish_.update) holdBack();
 }
 
@@ -296,14 +296,29 @@ void WorkbookUpdate::close(const WorkbookDay::Closed& child) {
   changes_.push_back(std::move(change));
 }
 
-/// Open children that no list names. Adults' cases are no business of a workbook about children.
+/// Adults' cases are no business of a workbook about children.
+std::vector<CaseInFile> WorkbookUpdate::openChildren() {
+  std::vector<CaseInFile> open = held_.openOn(day_.on);
+  std::erase_if(open,
+                [](const CaseInFile& one) { return one.division == u"adults" || one.kind.startsWith(u"adult "); });
+  return open;
+}
+
+/// Nobody is looked for then; but whoever has read last month's workbook by mistake is to see it.
+void WorkbookUpdate::tellNoneInCommon() {
+  if (const std::size_t open = openChildren().size(); open > 0)
+    tables_.remarks.push_back(
+        say("The workbook names none of the file's open children (%1), so nothing is said of them: they stay open.")
+            .arg(open));
+}
+
+/// Open children that no list names.
 void WorkbookUpdate::findMissing() {
   std::set<QString> closing;
   for (const WorkbookDay::Closed& one : day_.closed) closing.insert(one.code);
   int leavers = 0;
-  for (const CaseInFile& one : held_.openOn(day_.on)) {
-    const bool adult = one.division == u"adults" || one.kind.startsWith(u"adult ");
-    if (adult || day_.listed.contains(one.code) || closing.contains(one.code)) continue;
+  for (const CaseInFile& one : openChildren()) {
+    if (day_.listed.contains(one.code) || closing.contains(one.code)) continue;
     if (!day_.listsCareLeavers && one.kind == u"care leaver") {
       ++leavers;
       continue;

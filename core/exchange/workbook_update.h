@@ -36,6 +36,8 @@ class WorkbookUpdate {
   void reopen(const WorkbookDay::Child& child, const CaseInFile& held);
   void noteNew(const WorkbookDay::Child& child);
   void close(const WorkbookDay::Closed& child);
+  std::vector<CaseInFile> openChildren();
+  void tellNoneInCommon();
   void findMissing();
   void holdBack();
   void rewrite(const QString& table, const QString& column, const std::map<QString, QString>& codes);

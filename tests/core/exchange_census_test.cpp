@@ -120,7 +120,7 @@ TEST_CASE("who had left by the census day is a person with that last day and no 
   for (const SourceRow& row : tables->tables.at(u"posts"_s).rows) posts << row.cells[0];
   CHECK(posts == QStringList{u"C"_s, u"D"_s, u"E"_s});
   const bool said = std::any_of(tables->remarks.begin(), tables->remarks.end(), [](const QString& one) {
-    return one.startsWith(u"2 workers had left by 2022-09-30") && one.contains(u"(A, B)");
+    return one.startsWith(u"2 workers had left by 30 September 2022") && one.contains(u"(A, B)");
   });
   CHECK(said);
   REQUIRE(tables->rejects.size() == 1);

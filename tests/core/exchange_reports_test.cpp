@@ -127,7 +127,7 @@ TEST_CASE("dates-as-text.xlsx: British dates are read, and the other one is said
   REQUIRE(plan.rejects.size() == 1);
   CHECK(rejectSentence(plan.rejects.front())
             .startsWith(u"List 6 row 6, column CIN Start Date: '03/25/2025' is not a date"));
-  CHECK(says(plan, u"it is unread, and 2026-07-24 is taken instead"_s));
+  CHECK(says(plan, u"it is unread, and 24 July 2026 is taken instead"_s));
   CHECK_FALSE(says(plan, u"no start date"_s));
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("quarter-2.xlsx after quarter-1.xlsx updates the file, and the past st
                                                      u"100002-lead,100002,cara-bell,lead,2025-03-05,2026-05-01,"_s,
                                                      u"100003-lead,100003,cara-bell,lead,2025-03-05,,"_s,
                                                      u"100004-lead,100004,asha-okafor,lead,2026-05-02,,"_s});
-    CHECK(sentencesOf(plan).contains(u"100001: led by Cara Bell from 2026-07-01, by Asha Okafor until then"_s));
+    CHECK(sentencesOf(plan).contains(u"100001: led by Cara Bell from 1 July 2026, by Asha Okafor until then"_s));
     CHECK(sentencesOf(plan).contains(u"100003: child protection, which was child in need"_s));
     CHECK(loads(QDate(2026, 4, 30)) == april);
     const ImportPlan again = file.bring(fixture(u"quarter-2.xlsx"_s), kSecond, {true, false});
@@ -197,13 +197,13 @@ TEST_CASE("a later workbook says of every child what it changes, and nothing is 
   all.sort();
   CHECK(all ==
         QStringList{u"C2: child protection, which was child in need"_s, u"C2: in South Team, which was in North Team"_s,
-                    u"C2: led by Eve New from 2026-07-01, by Ann Vale until then"_s, u"C3: closed on 2026-07-01"_s,
-                    u"C4: closed on 2026-05-01"_s, u"C5: led by nobody from 2026-07-01, by Ben Cole until then"_s,
-                    u"C6: no longer listed, closed on 2026-07-01"_s,
-                    u"C7: led by Ben Cole from 2026-07-01, by nobody until then"_s,
-                    u"C8: new, opened on 2026-06-01, led by Eve New"_s,
-                    u"L2: no longer listed, closed on 2026-07-01"_s});
-  CHECK(says(plan, u"C3: closed without a date that can be read; 2026-07-01 is taken"_s));
+                    u"C2: led by Eve New from 1 July 2026, by Ann Vale until then"_s, u"C3: closed on 1 July 2026"_s,
+                    u"C4: closed on 1 May 2026"_s, u"C5: led by nobody from 1 July 2026, by Ben Cole until then"_s,
+                    u"C6: no longer listed, closed on 1 July 2026"_s,
+                    u"C7: led by Ben Cole from 1 July 2026, by nobody until then"_s,
+                    u"C8: new, opened on 1 June 2026, led by Eve New"_s,
+                    u"L2: no longer listed, closed on 1 July 2026"_s});
+  CHECK(says(plan, u"C3: closed without a date that can be read; 1 July 2026 is taken"_s));
   CHECK(says(plan, u"'VALE, Ann' is taken as Ann Vale"_s));
 }
 
@@ -230,11 +230,21 @@ TEST_CASE("a child that comes back is open again, and care leavers are not missi
   file.bring(builtWorkbook(u"second-quarter.xlsx"_s), kSecond, {true, false});
   const ImportPlan plan = file.bring(builtWorkbook(u"third-quarter.xlsx"_s), QDate(2026, 10, 1), {true, true});
   CHECK(sentencesOf(plan).contains(
-      u"C4: open again (closed on 2026-05-01 in the file), led by Ben Cole from 2026-10-01"_s));
+      u"C4: open again (closed on 1 May 2026 in the file), led by Ben Cole from 1 October 2026"_s));
   CHECK(file.rows(u"cases"_s).filter(u"C4,"_s).first().endsWith(u','));
   CHECK(file.rows(u"cases"_s).filter(u"L1,"_s).first().endsWith(u','));
   CHECK(says(plan, u"no List 9, so nothing is said of the file's 2 care leavers"_s));
   CHECK(file.rows(u"people"_s).filter(u"ole"_s).size() == 1);
+}
+
+TEST_CASE("a workbook that names no child of the file says that the file's stay open", "[reports]") {
+  Brought file;
+  CHECK_FALSE(says(file.bring(builtWorkbook(u"first-quarter.xlsx"_s), kFirst), u"stay open"_s));
+  const qsizetype before = file.rows(u"cases"_s).size();
+  const ImportPlan plan = file.bring(fixture(u"quarter-1.xlsx"_s), kSecond);
+  CHECK(says(plan, u"names none of the file's open children"_s));
+  CHECK(file.rows(u"cases"_s).size() > before);
+  CHECK(file.rows(u"cases"_s).filter(u"C2,"_s).first().endsWith(u','));
 }
 
 TEST_CASE("a workbook from before what the file says of a child changes nothing of it, and says so", "[reports]") {
@@ -246,7 +256,7 @@ TEST_CASE("a workbook from before what the file says of a child changes nothing 
   CHECK(file.rows(u"allocations"_s).filter(u"100001"_s) == before.filter(u"100001"_s));
   CHECK_FALSE(says(plan, u"100001"_s));  // Asha led it on that day in both
   const ImportPlan other = file.plan(fixture(u"quarter-2.xlsx"_s), kSecond.addDays(-1), {true, false});
-  CHECK(says(other, u"the file says who leads child 100001 from 2026-07-01, after the workbook's day"_s));
+  CHECK(says(other, u"the file says who leads child 100001 from 1 July 2026, after the workbook's day"_s));
 }
 
 TEST_CASE("the same workbook mended on the same day moves a child without a trace of the mistake", "[reports]") {
@@ -290,7 +300,8 @@ TEST_CASE("titles and jobs are no part of a name, two titles are two people, and
   CHECK(says(plan, u"List 6 row 2, column Allocated Worker: 'Dr Jane Smith' is taken as Jane Smith"_s));
   CHECK(says(plan, u"List 6 row 6, column Allocated Worker: 'Ann Vale / Ben Cole' reads like two people"_s));
   CHECK(says(plan, u"List 6 row 7, column Allocated Worker: 'See notes' names nobody"_s));
-  CHECK(says(plan, u"List 6 rows 8 and 11: words without a status, date, team or worker beside them are not a child"_s));
+  CHECK(
+      says(plan, u"List 6 rows 8 and 11: words without a status, date, team or worker beside them are not a child"_s));
   CHECK(says(plan, u"List 6 row 9: 'Cases' is a total or a count"_s));
   CHECK(says(plan, u"List 6 row 10: the headings again"_s));
   CHECK(file.rows(u"cases"_s).filter(u"6,child in need,"_s).size() == 1);
