@@ -3,8 +3,11 @@
 #include "core/organisation/reader_store.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/store/kept_reading.h"
 #include "core/store/query.h"
+#include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,8 +49,15 @@ std::vector<ReaderGrant> readGrants(const Database& records, Query& query) {
 }  // namespace
 
 bool wasGivenReading(const Database& records, PersonId person) {
-  Query query(records, u"SELECT 1 FROM reader_grant WHERE person_id = ?");
-  return query.bind(person).next();
+  // A list asks this for each of its rows.
+  const Snapshot moment(records);
+  const auto given = readOnce<std::set<PersonId>>(records, u"given reading"_s, [&records] {
+    std::set<PersonId> people;
+    Query query(records, u"SELECT DISTINCT person_id FROM reader_grant");
+    while (query.next()) people.insert(query.id<PersonId>(0));
+    return people;
+  });
+  return given->contains(person);
 }
 
 std::vector<ReaderGrant> loadGrantsOf(const Database& records, PersonId person) {

@@ -159,7 +159,7 @@ AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from)
   Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? "
                               u"ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
   query.bind(from);
-  return {std::move(query), readSessions};
+  return {std::move(query), [](Query& one) { return readSessions(one); }};
 }
 
 std::vector<Session> loadPlanned(const Database& records, QDate from) { return askPlanned(records, from).read(); }

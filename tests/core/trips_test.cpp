@@ -45,8 +45,8 @@ const QDate kDay(2026, 7, 24);
 /// A county with so many who hold cases, as its director sees it.
 struct County {
   Database records = Database::inMemory();
-  UnitId all{0};
-  PersonId director{0}, worker{0};
+  UnitId all{1};  // the real ones follow
+  PersonId director{1}, worker{1};
   std::set<PersonId> people;
 
   explicit County(int workers) {
@@ -75,50 +75,50 @@ const std::vector<Reading>& readings() {
       {u"balance --unit"_s, 3, [](const County& c) { CHECK(!loadFactsOfUnit(c.records, kDay, c.all).cases.empty()); }},
       {u"unallocated"_s, 4, [](const County& c) { loadUnallocatedFacts(c.records, kDay); }},
       {u"supervision"_s, 1, [](const County& c) { CHECK(loadClocks(c.records, kDay, 35).size() >= c.people.size()); }},
-      {u"supervision --unit"_s, 1, [](const County& c) { loadClocks(c.records, kDay, 35, c.all); }},
-      {u"actions"_s, 5, [](const County& c) { CHECK(!loadOpenActions(c.records, kDay).empty()); }},
-      {u"actions --unit"_s, 6, [](const County& c) { loadOpenActions(c.records, kDay, c.all); }},
-      {u"overload"_s, 20, [](const County& c) { loadOverload(c.records, kDay); }},
-      {u"overload --unit"_s, 20, [](const County& c) { loadOverload(c.records, kDay, {}, c.all); }},
+      {u"supervision --unit"_s, 2, [](const County& c) { loadClocks(c.records, kDay, 35, c.all); }},
+      {u"actions"_s, 3, [](const County& c) { CHECK(!loadOpenActions(c.records, kDay).empty()); }},
+      {u"actions --unit"_s, 4, [](const County& c) { loadOpenActions(c.records, kDay, c.all); }},
+      {u"overload"_s, 10, [](const County& c) { loadOverload(c.records, kDay); }},
+      {u"overload --unit"_s, 10, [](const County& c) { loadOverload(c.records, kDay, {}, c.all); }},
       {u"forecast"_s, 3, [](const County& c) { loadFactsOver(c.records, kDay, kDay.addDays(77), {}); }},
       {u"compliance"_s, 2, [](const County& c) { CHECK(!loadDueDates(c.records, kDay, 36).dates.empty()); }},
       {u"discussed"_s, 4, [](const County& c) { loadNotDiscussed(c.records, kDay, 28, {}); }},
-      {u"calendar"_s, 8,
+      {u"calendar"_s, 5,
        [](const County& c) {
          calendarOf(c.records, {{}, c.all});
        }},
-      {u"cpd"_s, 4, [](const County& c) { loadCpdStandings(c.records, cpdYearOf(kDay)); }},
-      {u"report supervision"_s, 20,
+      {u"cpd"_s, 2, [](const County& c) { loadCpdStandings(c.records, cpdYearOf(kDay)); }},
+      {u"report supervision"_s, 10,
        [](const County& c) {
          supervisionReport(c.records, {kDay, c.all}, {});
        }},
-      {u"report inspection"_s, 60,
+      {u"report inspection"_s, 45,
        [](const County& c) {
          inspectionPack(c.records, {kDay, c.all}, {}, 1);
        }},
-      {u"the week"_s, 30,
+      {u"the week"_s, 18,
        [](const County& c) {
          weekReport(c.records, {kDay, c.all}, {});
        }},
-      {u"the handover"_s, 30,
+      {u"the handover"_s, 18,
        [](const County& c) {
          handoverReport(c.desk(), {kDay, c.all}, {});
        }},
-      {u"a brief"_s, 40, [](const County& c) { CHECK(readBrief(c.records, c.worker, kDay)); }},
+      {u"a brief"_s, 28, [](const County& c) { CHECK(readBrief(c.records, c.worker, kDay)); }},
       {u"a person's caseload"_s, 3,
        [](const County& c) { CHECK(!loadFactsOfPerson(c.records, kDay, c.worker).cases.empty()); }},
-      {u"actions of people"_s, 5,
+      {u"actions of people"_s, 3,
        [](const County& c) { CHECK(!loadOpenActionsOf(c.records, kDay, c.people).empty()); }},
       {u"a person's sessions"_s, 1, [](const County& c) { CHECK(!loadSessionsOf(c.records, c.worker, 24).empty()); }},
-      {u"what waits for the director"_s, 5, [](const County& c) { waitingRecords(c.desk()); }},
-      {u"what is due of others"_s, 4, [](const County& c) { readDueOfOthers(c.desk()); }},
-      {u"learning due"_s, 10, [](const County& c) { readLearningDue(c.desk()); }},
-      {u"reminders"_s, 10, [](const County& c) { readReminding(c.desk()); }},
-      {u"a board of moves"_s, 8, [](const County& c) { loadBoardFacts(c.records, kDay, {}); }},
-      {u"leads given up"_s, 5, [](const County& c) { loadLeadsGivenUp(c.records, kDay.addYears(-1), kDay); }},
+      {u"what waits for the director"_s, 3, [](const County& c) { waitingRecords(c.desk()); }},
+      {u"what is due of others"_s, 3, [](const County& c) { readDueOfOthers(c.desk()); }},
+      {u"learning due"_s, 6, [](const County& c) { readLearningDue(c.desk()); }},
+      {u"reminders"_s, 4, [](const County& c) { readReminding(c.desk()); }},
+      {u"a board of moves"_s, 6, [](const County& c) { loadBoardFacts(c.records, kDay, {}); }},
+      {u"leads given up"_s, 1, [](const County& c) { loadLeadsGivenUp(c.records, kDay.addYears(-1), kDay); }},
       {u"sessions of a year"_s, 2,
        [](const County& c) { CHECK(!loadPastSessions(c.records, kDay.addYears(-1), kDay, c.all).empty()); }},
-      {u"weeks of overload that are open"_s, 8, [](const County& c) { loadEscalations(c.records, kDay, {}); }}};
+      {u"weeks of overload that are open"_s, 6, [](const County& c) { loadEscalations(c.records, kDay, {}); }}};
   return all;
 }
 
@@ -135,7 +135,8 @@ TEST_CASE("what commands and pages ask takes as many trips for forty people as f
       if (qEnvironmentVariableIsSet("HEADROOM_TRIPS")) WARN(one.name.toStdString() << ": " << trips.size());
       if (seeksAreFar(county->records)) CHECK(trips.size() <= one.most);
       if (county == &small) few[one.name] = trips.size();
-      if (county == &large) CHECK(trips.size() <= few[one.name]);
+      // Where there is nothing of a kind nothing more is asked about it: a trip or two, whoever is there.
+      if (county == &large) CHECK(trips.size() <= few[one.name] + 2);
     }
   }
 }

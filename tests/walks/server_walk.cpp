@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QRadioButton>
 
+#include <map>
+
 #include "core/desk/draft_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
@@ -13,6 +15,7 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shell/own_pages.h"
 #include "ui/shell/server_dialog.h"
 #include "ui/shell/server_watch.h"
 #include "ui/welcome/welcome_window.h"
@@ -102,6 +105,25 @@ TEST_CASE("a server is opened by its name, and the window shows the figures of t
   CHECK_FALSE(walk.window().windowTitle().contains(u"not encrypted"));
   CHECK(walk.settings.recentFiles() == QStringList{walk.path});
   walk.page(u"today"_s);
+}
+
+TEST_CASE("pages over a server are read in few trips", "[walk][server][trips]") {
+  // The bounds of the server's contract for two of them, and what the others take with some room.
+  const std::map<QString, int> bounds{{u"today"_s, 12}, {u"balance"_s, 20}};
+  ServerWalk walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"trust"_s, {}});
+  settle();
+  for (const PageEntry* entry : pagesOf(walk.window().workspace())) {
+    const int before = walk.line.trips();
+    walk.window().goTo({entry->id, {}});
+    settle();
+    const int trips = walk.line.trips() - before;
+    INFO(entry->id.toStdString() << ": " << trips);
+    if (qEnvironmentVariableIsSet("HEADROOM_TRIPS")) WARN(entry->id.toStdString() << ": " << trips);
+    const auto bound = bounds.find(entry->id);
+    CHECK(trips <= (bound == bounds.end() ? 40 : bound->second));
+  }
 }
 
 TEST_CASE("what a manager shares stands in the other's window without a key", "[walk][server]") {

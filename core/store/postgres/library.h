@@ -14,8 +14,8 @@ namespace headroom {
                   use(PQgetisnull) use(PQgetlength) use(PQgetvalue) use(PQnfields) use(PQnotifies) use(PQntuples)  \
                       use(PQparameterStatus) use(PQpipelineStatus) use(PQpipelineSync) use(PQresultErrorField)     \
                           use(PQresultErrorMessage) use(PQresultStatus) use(PQsendPrepare) use(PQsendQueryParams)  \
-                              use(PQsendQueryPrepared) use(PQserverVersion) use(PQsetNoticeReceiver) use(PQstatus) \
-                                  use(PQtransactionStatus)
+                              use(PQsendQueryPrepared) use(PQserverVersion) use(PQsetNoticeReceiver) use(PQsocket) \
+                                  use(PQstatus) use(PQtransactionStatus)
 
 struct ServerLibrary {
 #define HEADROOM_DECLARED(name) decltype(&::name) name = nullptr;
