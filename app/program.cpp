@@ -189,10 +189,10 @@ void Program::watchFile() {
                                          runtimeFolder(), this);
   held_.clear();
   connect(keeper_.get(), &FileKeeper::heldElsewhere, this, &Program::sayIfReadOnly);
-  connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(keeper_->backupWords()); });
+  connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(backupWords(*workspace_)); });
   connect(keeper_.get(), &FileKeeper::backupFailed, this,
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
-  window_->setBackedUp(keeper_->backupWords());
+  window_->setBackedUp(backupWords(*workspace_));
   if (workspace_->isReadOnly()) {
     window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
                                                           "only to read."));
@@ -320,7 +320,7 @@ bool Program::makeOwnFile(OwnFileDialog& dialog) {
   if (!salt) return false;
   const QString refusal = createOwnFile(path, *start, *salt);
   if (!refusal.isEmpty()) return dialog.showProblem(refusal), false;
-  if (!salt->isEmpty()) showFileRecoverySheet(path, &dialog);
+  if (!salt->isEmpty()) showFileRecoverySheet(path, clock_.today(), &dialog);
   rememberViewer(path, dialog.firstPerson());
   return openFile(path);
 }
@@ -358,7 +358,7 @@ QString Program::makeForImport(const QString& before, QWidget* parent) {
   if (!before.isEmpty()) QFile::remove(before);
   createFilled(
       path, [](Database&) {}, *salt);
-  if (!salt->isEmpty()) showFileRecoverySheet(path, parent);
+  if (!salt->isEmpty()) showFileRecoverySheet(path, clock_.today(), parent);
   return path;
 }
 

@@ -64,7 +64,7 @@ QString remindingWords(const Reminding& what, int now) {
     sentences << say("Supervision today.");
   }
   if (what.overdue > 0) sentences << counted(what.overdue, "person is overdue.", "people are overdue.");
-  if (what.late > 0) sentences << counted(what.late, "action is late.", "actions are late.");
+  if (what.late > 0) sentences << counted(what.late, "action of yours is late.", "actions of yours are late.");
   return sentences.join(u' ');
 }
 

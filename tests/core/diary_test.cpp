@@ -263,13 +263,13 @@ TEST_CASE("observed practice is a record of its own, and moves no clock", "[diar
 TEST_CASE("a reminder says times and numbers, and nothing where there is nothing", "[diary]") {
   CHECK(remindingWords({}, 0).isEmpty());
   CHECK(remindingWords({{780, 810}, 1, 1, 6}, 780) ==
-        u"Supervision today at 1pm and 1:30pm. 1 person is overdue. 6 actions are late."_s);
+        u"Supervision today at 1pm and 1:30pm. 1 person is overdue. 6 actions of yours are late."_s);
   CHECK(remindingWords({{0, 540, 725}, 0, 2, 1}, 0) ==
-        u"Supervision today at 12am, 9am and 12:05pm. 2 people are overdue. 1 action is late."_s);
+        u"Supervision today at 12am, 9am and 12:05pm. 2 people are overdue. 1 action of yours is late."_s);
   CHECK(remindingWords({{}, 2, 0, 0}, 700) == u"Supervision today."_s);
   // Late in the evening nobody is told of what is over.
-  CHECK(remindingWords({{780, 810}, 0, 0, 1}, 781) == u"Supervision today at 1:30pm. 1 action is late."_s);
-  CHECK(remindingWords({{780, 810}, 0, 0, 1}, 1380) == u"1 action is late."_s);
+  CHECK(remindingWords({{780, 810}, 0, 0, 1}, 781) == u"Supervision today at 1:30pm. 1 action of yours is late."_s);
+  CHECK(remindingWords({{780, 810}, 0, 0, 1}, 1380) == u"1 action of yours is late."_s);
   CHECK(remindingWords({{780, 810}, 0, 0, 0}, 1380).isEmpty());
   CHECK(reminderWords(870) == u"Supervision at 2:30pm"_s);
 }

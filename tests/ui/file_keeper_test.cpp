@@ -109,14 +109,14 @@ TEST_CASE("the first save of a day is preceded by a backup without it", "[shell]
                   return true;
                 })
                 .has_value());
-    CHECK(window.keeper.backupWords().isEmpty());  // there was nothing to lose yet
+    CHECK(backupWords(window.workspace).isEmpty());  // there was nothing to lose yet
   }
   Window next(place, kNow.addDays(1));
   QSignalSpy backedUp(&next.keeper, &FileKeeper::backedUp);
   REQUIRE(next.save(u"Brook"_s));
   REQUIRE(next.save(u"Cross Lane"_s));
   CHECK(backedUp.count() == 1);
-  CHECK(next.keeper.backupWords() == u"Backed up today 8am");
+  CHECK(backupWords(next.workspace) == u"Backed up today 8am");
   CHECK(backupTimes(backupFolder(place.folder.path(), place.path)).size() == 1);
 }
 

@@ -164,7 +164,13 @@ TEST_CASE("a passphrase is changed by whoever has the one of now, or the recover
       CHECK(dialog.isVisible());
       CHECK_FALSE(part<Label>(dialog, u"filekey.said"_s).text().isEmpty());
     }
+    part<QLineEdit>(dialog, u"filekey.new"_s).setText(kPassphrase);
+    part<QLineEdit>(dialog, u"filekey.again"_s).setText(kPassphrase);
+    Encryption::say(dialog, u"filekey.old"_s, kPassphrase);
+    CHECK(part<Label>(dialog, u"filekey.said"_s).text().startsWith(u"That is the passphrase of now."));
     CHECK(bytesOf(walk.path) == before);
+    part<QLineEdit>(dialog, u"filekey.new"_s).setText(u"another three words"_s);
+    part<QLineEdit>(dialog, u"filekey.again"_s).setText(u"another three words"_s);
     inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) { press(shown, u"recovery.done"_s); });
     Encryption::say(dialog, u"filekey.old"_s, digits);
   });

@@ -236,6 +236,10 @@ TEST_CASE("pages and jobs are found by the words that people have for them", "[w
     CHECK(std::any_of(matches.begin(), matches.end(),
                       [&](const PaletteEntry& one) { return one.address.page == page; }) == !page.isEmpty());
   }
+  // What is called just so comes first of its kind.
+  const auto named = paletteMatches(entries, u"Actions"_s);
+  REQUIRE_FALSE(named.empty());
+  CHECK(named.front().address.page == u"actions");
   // Who holds no post that manages finds them on the pages that they have.
   found.walk.window().lookAs(found.walk.person(u"Farah Siddiqui"_s));
   const auto own = paletteMatches(paletteEntries(found.walk.window().workspace()), u"asye"_s);

@@ -37,9 +37,9 @@ QString suggestionWords(const SuggestedMoves& found, ShareAim aim, bool besides)
                                 ? MovesPage::tr("Nobody is over.")
                                 : MovesPage::tr("Still over, or without capacity: %1.").arg(over.join(u", "_s));
   if (aim == ShareAim::FewestMoves)
-    return u"%1 %2 %3"_s.arg(whoIsOver, moved,
-                             share.provedMoves ? MovesPage::tr("Proved: fewer would not be enough.")
-                                               : MovesPage::tr("Fewer may be enough."));
+    return u"%1 %2 %3"_s.arg(
+        whoIsOver, moved,
+        share.provedMoves ? MovesPage::tr("Fewer moves would not be enough.") : MovesPage::tr("Fewer may be enough."));
   const QString highest = MovesPage::tr("The fullest post is at %1.").arg(percentWords(share.highest));
   const auto within = [](double percent) { return QString::number(std::max(0.1, percent), 'f', 1); };
   QString how;

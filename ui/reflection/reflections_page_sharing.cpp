@@ -34,8 +34,8 @@ void ReflectionsPage::showPromise() {
   const bool isSealed = workspace_.viewer().keys != nullptr;
   const auto recovery = workspace_.read([](const Desk& desk) { return loadRecoveryKey(desk.records).has_value(); });
   QString words =
-      tr("Only you are shown your notes here. Until you choose a passphrase, anyone who opens this file can "
-         "read them, and notes can be disclosable by law.");
+      tr("Your notes are listed here for you alone, but until you choose a passphrase anyone who opens this file can "
+         "read them. Notes can be disclosable by law.");
   if (isSealed)
     words =
         recovery.value_or(false)
@@ -48,8 +48,7 @@ void ReflectionsPage::showPromise() {
   seal_->setVisible(!isSealed && !workspace_.isReadOnly());
   discardAll(tag_);
   tag_->addWidget(new Tag(isSealed ? MarkShape::Tick : MarkShape::Ring,
-                          isSealed ? tr("Sealed to you") : tr("Shown to you alone"),
-                          isSealed ? Tone::Ok : Tone::Neutral));
+                          isSealed ? tr("Sealed to you") : tr("Not sealed yet"), isSealed ? Tone::Ok : Tone::Neutral));
 }
 
 // What was shared with the viewer since they looked last, and with whom they would share first.

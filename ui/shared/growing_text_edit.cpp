@@ -9,6 +9,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace {
 
 // On top of the typeface's own line, which makes about one and a half times the letters' size.
 constexpr double kLineHeight = 1.16;
+constexpr int kPause = 1'000;  // milliseconds
 
 }  // namespace
 
@@ -40,6 +42,11 @@ GrowingTextEdit::GrowingTextEdit(const QString& name, int minimumLines, TextRole
   connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
     if (hasFocus()) revealInPage(viewport(), cursorRect());
   });
+  auto* pause = new QTimer(this);
+  pause->setSingleShot(true);
+  pause->setInterval(kPause);
+  connect(pause, &QTimer::timeout, this, &GrowingTextEdit::endStep);
+  connect(this, &QTextEdit::textChanged, pause, qOverload<>(&QTimer::start));
   spaceLines();
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::fit);
 }
@@ -100,6 +107,7 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent* event) {
   if (isReadOnly() || !event->matches(QKeySequence::InsertParagraphSeparator)) {
     const int before = textCursor().position();
     QTextEdit::keyPressEvent(event);
+    if (event->text() == u"." || event->text() == u"?" || event->text() == u"!") endStep();
     // Whoever is at its end already turns the page that it stands in.
     const bool turns = event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp;
     if (turns && textCursor().position() == before) event->ignore();

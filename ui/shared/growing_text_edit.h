@@ -21,6 +21,8 @@ class GrowingTextEdit : public QTextEdit {
   void setPlain(bool plain);
   /// What is copied out of it does not stay in the clipboard (private_copy.h).
   void setPrivate(bool isPrivate) { private_ = isPrivate; }
+  /// What is typed from now on is taken back by itself, and not with all that was typed since the last Enter.
+  void endStep() { document()->setModified(false); }
 
  protected:
   QMimeData* createMimeDataFromSelection() const override;

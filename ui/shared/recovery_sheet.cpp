@@ -2,12 +2,15 @@
 // Saved only where it is asked to be, readable by its owner alone.
 #include "ui/shared/recovery_sheet.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/day_words.h"
 #include "core/exchange/whole_files.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -19,14 +22,17 @@ namespace headroom {
 
 RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* parent) : QDialog(parent) {
   setObjectName(u"recovery"_s);
+  // A sheet of before may be needed for an older backup: another day's does not take its place.
+  fileName_ = u"%1-%2-%3.txt"_s.arg(sheet.savedAs, QFileInfo(sheet.fileName).completeBaseName(),
+                                    sheet.on.toString(Qt::ISODate));
   setWindowTitle(sheet.title);
   resize(theme().px(560), theme().px(330));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(12);
   column->addWidget(sentence(sheet.words));
-  shown_ = new QPlainTextEdit(
-      tr("Headroom recovery sheet: %1\nFile: %2\n\n%3\n").arg(sheet.title, sheet.fileName, sheet.digits));
+  shown_ = new QPlainTextEdit(tr("Headroom recovery sheet: %1\nFile: %2\nShown on %3\n\n%4\n")
+                                  .arg(sheet.title, sheet.fileName, longDate(sheet.on), sheet.digits));
   shown_->setReadOnly(true);
   shown_->setAccessibleName(tr("Recovery sheet"));
   shown_->setObjectName(u"recovery.sheet"_s);
@@ -49,7 +55,7 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
 
 void RecoverySheetDialog::save() {
   const QString path =
-      QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"), u"headroom-recovery-sheet.txt"_s);
+      QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"), QDir::home().filePath(fileName_));
   if (path.isEmpty()) return;
   const QString wrong = whyNotWritten(path, shown_->toPlainText().toUtf8());
   said_->setText(wrong.isEmpty() ? tr("Saved.") : wrong);

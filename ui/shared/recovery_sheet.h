@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Digits to be written down or saved away from the file, shown in a dialog that ends when they were kept.
 #pragma once
+#include <QDate>
 #include <QDialog>
 
 class QPlainTextEdit;
@@ -14,6 +15,8 @@ struct RecoverySheet {
   QString words;  ///< what it opens, and who should keep it
   QString fileName;
   QString digits;
+  QDate on;         ///< today, for whoever keeps several
+  QString savedAs;  ///< what its file is called, before its Headroom file and the day
 };
 
 class RecoverySheetDialog : public QDialog {
@@ -25,6 +28,7 @@ class RecoverySheetDialog : public QDialog {
  private:
   void save();
 
+  QString fileName_;
   QPlainTextEdit* shown_;
   Label* said_;
 };

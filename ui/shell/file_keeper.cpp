@@ -50,12 +50,12 @@ void FileKeeper::backUpFirst(Database& records) {
   }
 }
 
-QString FileKeeper::backupWords() const {
-  const auto made = latestBackup(backups_, workspace_.clock().now());
+QString backupWords(const Workspace& workspace) {
+  const auto made = latestBackup(workspace.backups(), workspace.clock().now());
   if (!made) return {};
   const QDate day = made->date();
-  if (day == workspace_.today()) return tr("Backed up today %1").arg(timeInWords(made->time()));
-  return tr("Backed up %1").arg(shortDate(day));
+  if (day == workspace.today()) return FileKeeper::tr("Backed up today %1").arg(timeInWords(made->time()));
+  return FileKeeper::tr("Backed up %1").arg(shortDate(day));
 }
 
 }  // namespace headroom

@@ -20,8 +20,6 @@ class FileKeeper : public QObject {
   void begin();
   /// Takes the file from whoever holds it and opens it for writing.
   void takeOver();
-  /// 'Backed up today 8am', 'Backed up Thu 23 July', or empty when there is none yet.
-  QString backupWords() const;
 
  Q_SIGNALS:
   void backedUp();
@@ -38,5 +36,8 @@ class FileKeeper : public QObject {
   OwnerMark mark_;
   QDate triedOn_;  // a backup that failed is tried again the next day, not at every save
 };
+
+/// 'Backed up today 8am', 'Backed up Thu 23 July', or empty when there is none yet.
+QString backupWords(const Workspace& workspace);
 
 }  // namespace headroom

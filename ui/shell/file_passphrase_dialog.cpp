@@ -92,7 +92,9 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   if (isCipherBuilt() && (isOfOldKey || purpose == FileKeyPurpose::Change))
     old_ = addField(column, tr("The passphrase of now, or the digits of the recovery sheet"), u"filekey.old"_s);
   if (asks) {
-    fresh_ = addField(column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase), u"filekey.new"_s);
+    const QString asked = purpose == FileKeyPurpose::Change ? tr("The new passphrase, at least %1 characters")
+                                                            : tr("The passphrase, at least %1 characters");
+    fresh_ = addField(column, asked.arg(kShortestPassphrase), u"filekey.new"_s);
     again_ = addField(column, tr("The same again"), u"filekey.again"_s);
   }
   if (purpose != FileKeyPurpose::NewFile && purpose != FileKeyPurpose::ShowSheet) addChoices(column, readableBackups);
@@ -117,6 +119,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   if (asks || isOfOldKey) {
     auto* save = primaryButton(purpose == FileKeyPurpose::TakeOff     ? tr("Take it off")
                                : purpose == FileKeyPurpose::ShowSheet ? tr("Show it")
+                               : purpose == FileKeyPurpose::Change    ? tr("Change it")
                                                                       : tr("Encrypt"),
                                u"lock"_s);
     save->setObjectName(u"filekey.save"_s);
@@ -176,6 +179,7 @@ QString FilePassphraseDialog::whyNotOld() {
 }
 
 void FilePassphraseDialog::save() {
+  said_->setText({});
   if (const QString refused = whyNotOld(); !refused.isEmpty()) {
     said_->setText(refused);
     return old_->setFocus();
@@ -183,6 +187,8 @@ void FilePassphraseDialog::save() {
   if (fresh_ == nullptr) return accept();
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
+  if (old_ != nullptr && old_->text() == fresh_->text())
+    return said_->setText(tr("That is the passphrase of now. Choose another one."));
   std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"filekey.save"_s), tr("Making the key…"));
   QString refused;
   try {
@@ -197,12 +203,12 @@ void FilePassphraseDialog::save() {
   accept();
 }
 
-void showFileRecoverySheet(const QString& path, QWidget* parent) {
+void showFileRecoverySheet(const QString& path, QDate today, QWidget* parent) {
   RecoverySheetDialog(
       {QDialog::tr("The key of this file"),
        QDialog::tr("These digits open the file when its passphrase is lost, here and in any program for "
                    "SQLCipher 4. Save them, and keep them away from the file."),
-       QFileInfo(path).fileName(), recoverySheetOf(path)},
+       QFileInfo(path).fileName(), recoverySheetOf(path), today, u"headroom-recovery-sheet"_s},
       parent)
       .exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whether a file is encrypted, and with which passphrase: asked when it is made, and changed later.
 #pragma once
+#include <QDate>
 #include <QDialog>
 
 #include "core/store/key_change.h"
@@ -53,6 +54,6 @@ class FilePassphraseDialog : public QDialog {
 };
 
 /// Shows the recovery sheet of an encrypted file whose key is held.
-void showFileRecoverySheet(const QString& path, QWidget* parent);
+void showFileRecoverySheet(const QString& path, QDate today, QWidget* parent);
 
 }  // namespace headroom

@@ -19,6 +19,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
 #include "ui/shell/draft_offer.h"
+#include "ui/shell/file_keeper.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/reminders.h"
@@ -110,8 +111,10 @@ void MainWindow::connectPeople() {
     sidebar_->setViewer({}, {});
     setTitle(tr("Locked"));
   });
-  connect(who_, &WhoIsThere::fileChanged, this,
-          [this] { setTitle(currentPage() == nullptr ? QString() : currentPage()->title()); });
+  connect(who_, &WhoIsThere::fileChanged, this, [this] {
+    setTitle(currentPage() == nullptr ? QString() : currentPage()->title());
+    setBackedUp(backupWords(workspace_));
+  });
 }
 
 void MainWindow::connectDay() {

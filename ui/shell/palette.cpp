@@ -33,12 +33,27 @@ void prepare(std::vector<PaletteEntry>& entries) {
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most) {
   const bool verbsOnly = typed.startsWith(u'>');
   const QStringList words = foldedWords(typed.mid(verbsOnly ? 1 : 0));
+  const QString whole = words.join(u' ');
   std::vector<PaletteEntry> matches;
-  std::map<QString, int> inGroup;
+  struct Group {
+    int count = 0;
+    qsizetype first = 0;
+  };
+  std::map<QString, Group> groups;
   for (const PaletteEntry& entry : all) {
     if (verbsOnly && entry.group != Palette::tr("Do")) continue;
     const bool fits = !words.isEmpty() ? standIn(words, entry.key) : entry.text.isEmpty();
-    if (fits && ++inGroup[entry.group] <= most) matches.push_back(entry);
+    if (!fits) continue;
+    Group& group = groups[entry.group];
+    if (group.count == 0) group.first = static_cast<qsizetype>(matches.size());
+    // What is called just so comes before what has the word somewhere.
+    const bool isMeant = !words.isEmpty() && entry.key.startsWith(whole) && folded(entry.words) == whole;
+    if (isMeant) {
+      matches.insert(matches.begin() + group.first, entry);
+      if (++group.count > most) matches.pop_back();
+    } else if (++group.count <= most) {
+      matches.push_back(entry);
+    }
   }
   return matches;
 }
@@ -138,7 +153,7 @@ void Palette::refill() {
     auto* more = new QListWidgetItem(tr("People and cases are being looked up…"), list_);
     more->setFlags(Qt::NoItemFlags);
   } else if (shown_.empty()) {
-    auto* none = new QListWidgetItem(tr("Nothing that you see fits '%1'.").arg(line_->text().trimmed()), list_);
+    auto* none = new QListWidgetItem(tr("Nothing found for '%1'.").arg(line_->text().trimmed()), list_);
     none->setFlags(Qt::NoItemFlags);
   }
 }

@@ -76,6 +76,7 @@ QLineEdit* PassphraseDialog::addField(QVBoxLayout* column, const QString& words,
 }
 
 void PassphraseDialog::save() {
+  said_->setText({});
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
   std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"passphrase.save"_s), tr("Sealing…"));

@@ -75,9 +75,14 @@ RecoverDialog::RecoverDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
 }
 
 void RecoverDialog::save() {
+  said_->setText({});
   if (person_->currentIndex() < 0) return said_->setText(tr("Nobody has a passphrase in this file."));
   const auto sheet = Secret::fromHex(sheet_->text().trimmed(), kSeedBytes);
-  if (!sheet) return said_->setText(tr("These are not the digits of a recovery sheet: 16 groups of 4."));
+  if (Secret::fromHex(sheet_->text().trimmed(), kPassphraseKeyBytes + kSaltBytes))
+    return said_->setText(
+        tr("These are the digits of a file's recovery sheet. For a lost passphrase it takes the sheet "
+           "of the recovery key of the notes."));
+  if (!sheet) return said_->setText(tr("These are not the digits of the recovery key of the notes: 16 groups of 4."));
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two passphrases are not the same."));
   std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"recover.save"_s), tr("Sealing…"));

@@ -261,7 +261,7 @@ void WhoIsThere::choosePassphrase() {
   lookAs(*workspace_.viewer().person, dialog.keys());
   sealOldNotes();
   messages_.showMessage(MessageKind::Done, tr("Your notes are sealed now, and your name under a record is signed. "
-                                              "Backups made before today still hold older notes unsealed."));
+                                              "Backups made until now still hold older notes unsealed."));
 }
 
 // It is made when its sheet is kept, and not before: an Escape loses nothing.
@@ -276,7 +276,7 @@ void WhoIsThere::makeRecoveryKey() {
        tr("Whoever holds this sheet can open sealed notes when a passphrase is lost or the law asks; every use is "
           "written down and shown to everybody. It is shown once: save or print it, give it to whoever keeps the "
           "service's keys, and keep it away from the file itself."),
-       QFileInfo(workspace_.path()).fileName(), sheet.toHex()},
+       QFileInfo(workspace_.path()).fileName(), sheet.toHex(), workspace_.clock().today(), u"headroom-recovery-key"_s},
       &window_);
   if (dialog.exec() != QDialog::Accepted || isLocked()) return;
   if (!workspace_.perform([&](WritableDesk& desk) { return headroom::makeRecoveryKey(desk, sheet); })) return;
@@ -296,7 +296,8 @@ void WhoIsThere::recoverPassphrase() {
 void WhoIsThere::changeFile(const QString& step) {
   if (step == u"sheet") {
     FilePassphraseDialog dialog(FileKeyPurpose::ShowSheet, 0, &window_, workspace_.path());
-    if (dialog.exec() == QDialog::Accepted) showFileRecoverySheet(workspace_.path(), &window_);
+    if (dialog.exec() == QDialog::Accepted)
+      showFileRecoverySheet(workspace_.path(), workspace_.clock().today(), &window_);
     return;
   }
   if (workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
@@ -316,9 +317,13 @@ void WhoIsThere::changeFile(const QString& step) {
     messages_.showMessage(MessageKind::Done, tr("The file is not encrypted any more: whoever has it can read it."));
     return;
   }
-  showFileRecoverySheet(workspace_.path(), &window_);
+  showFileRecoverySheet(workspace_.path(), workspace_.clock().today(), &window_);
   if (isLocked()) return;
-  messages_.showMessage(MessageKind::Done, tr("The file is encrypted, and a backup was made under its passphrase."));
+  messages_.showMessage(MessageKind::Done, purpose == FileKeyPurpose::Change
+                                               ? tr("The passphrase is changed, and a backup was made under it. Older "
+                                                    "backups open with the one before.")
+                                               : tr("The file is encrypted, and a backup was made under its "
+                                                    "passphrase. A copy that somebody has already stays readable."));
 }
 
 }  // namespace headroom

@@ -49,7 +49,9 @@ void FileCard::reload(bool mayChange) {
   tag_->set(encrypted ? MarkShape::Tick : MarkShape::Triangle, encrypted ? tr("Encrypted") : tr("Not encrypted"),
             encrypted ? Tone::Ok : Tone::Near);
   words_->setText(
-      encrypted ? tr("The file and its backups can be read only with its passphrase or its recovery sheet.")
+      encrypted
+          ? tr("The file and its backups can be read only with its passphrase or its recovery sheet; a backup with the "
+               "ones of the time when it was made.")
       : isCipherBuilt()
           ? tr("Whoever has this file or a backup can read it, but for sealed notes. A passphrase for signing in does "
                "not change that.")
