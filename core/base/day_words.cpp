@@ -23,6 +23,6 @@ void speakIn(const QLocale& language) {
 
 QString dayWords(QDate day, QStringView pattern) { return spokenLocale().toString(day, pattern); }
 QString dayWords(const QDateTime& at, QStringView pattern) { return spokenLocale().toString(at, pattern); }
-QString longDate(QDate day) { return dayWords(day, u"d MMMM yyyy"); }
+QString plainDate(QDate day) { return dayWords(day, u"d MMMM yyyy"); }
 
 }  // namespace headroom

@@ -11,6 +11,6 @@ namespace headroom {
 QString dayWords(QDate day, QStringView pattern);
 QString dayWords(const QDateTime& at, QStringView pattern);
 /// '24 July 2026', as a sentence has it.
-QString longDate(QDate day);
+QString plainDate(QDate day);
 
 }  // namespace headroom

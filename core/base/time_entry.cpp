@@ -42,6 +42,6 @@ QString timeInWords(QTime time) {
 
 QString timeInWords(int minute) { return timeInWords(QTime(0, 0).addSecs(60 * minute)); }
 
-QString momentInWords(const QDateTime& at) { return longDate(at.date()) + u", "_s + timeInWords(at.time()); }
+QString momentInWords(const QDateTime& at) { return plainDate(at.date()) + u", "_s + timeInWords(at.time()); }
 
 }  // namespace headroom

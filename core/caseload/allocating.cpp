@@ -43,7 +43,7 @@ Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles)
 namespace {
 
 tl::unexpected<Refusal> refuseLater(QDate day) {
-  return refuse(say("Somebody leads the case from %1 on.").arg(longDate(day)));
+  return refuse(say("Somebody leads the case from %1 on.").arg(plainDate(day)));
 }
 
 }  // namespace

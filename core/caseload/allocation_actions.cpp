@@ -75,7 +75,7 @@ AllocatedCase insertGiven(WritableDesk& desk, const NewAllocation& one) {
 Result<AllocatedCase> writeCoWork(WritableDesk& desk, const NewAllocation& one) {
   if (const auto same = coWorkOn(desk.records, one.caseId, one.post, one.from)) return AllocatedCase{*same, false};
   if (const auto day = coWorkAfter(desk.records, one.caseId, one.post, one.from))
-    return refuse(say("They co-work the case from %1 on already.").arg(longDate(*day)));
+    return refuse(say("They co-work the case from %1 on already.").arg(plainDate(*day)));
   return insertGiven(desk, one);
 }
 

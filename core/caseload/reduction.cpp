@@ -35,7 +35,7 @@ Result<Absence> checked(Absence one) {
 Result<Ending> takingEnding(const Period& period, QDate to, QDate today) {
   if (const auto ending = endingOf(period, to, today)) return *ending;
   if (period.from < to) return refuse(say("It has ended before that day already."));
-  return refuse(say("It began on %1, so it must end after that day.").arg(longDate(period.from)));
+  return refuse(say("It began on %1, so it must end after that day.").arg(plainDate(period.from)));
 }
 
 Takings::Takings(const std::vector<Reduction>& reductions, const std::vector<Absence>& absences, QDate on) {

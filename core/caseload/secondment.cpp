@@ -85,16 +85,16 @@ Result<void> writeSecondmentLonger(Database& records, PostId id, PostId from, QD
   if (!first) return refuse(say("The post is no longer there."));
   const auto there = postHeldOn(records, id, first->period.from, before.addDays(-1));
   if (!there || there->period.to != before)
-    return refuse(say("The secondment post no longer ends on %1: it was changed under Staff.").arg(longDate(before)));
+    return refuse(say("The secondment post no longer ends on %1: it was changed under Staff.").arg(plainDate(before)));
   const auto left = postHeldOn(records, from, first->period.from.addDays(-1), before);
   if (!left)
-    return refuse(say("The post they come from ends by %1, so there is none to go back to.").arg(longDate(before)));
+    return refuse(say("The post they come from ends by %1, so there is none to go back to.").arg(plainDate(before)));
   if (left->period.from != before)
     return refuse(
-        say("The post they come from is no longer the same by %1: it was changed under Staff.").arg(longDate(before)));
+        say("The post they come from is no longer the same by %1: it was changed under Staff.").arg(plainDate(before)));
   if (left->period.to && *left->period.to < to)
     return refuse(say("The post that they come from changes or ends on %1: a secondment goes on until then at most.")
-                      .arg(longDate(*left->period.to)));
+                      .arg(plainDate(*left->period.to)));
   const Decimal rest = TRY(hoursKept(*left, {left->id, there->unit, there->role, there->fte, {before, to}}));
   writeHours(records, left->id, rest);
   // What they had is had back later.
@@ -115,7 +115,7 @@ Result<Ending> writeSecondmentEnd(Database& records, PostId id, PostId from, QDa
   const auto ending = there ? endingOf(there->period, to, today) : std::nullopt;
   if (!ending)
     return refuse(say("The secondment is there from %1 on. Say a later day, up to the one on which it ends anyway.")
-                      .arg(longDate(first->period.from)));
+                      .arg(plainDate(first->period.from)));
   if (*ending == Ending::CalledOff) {
     if (there->id != id) return refuse(say("The secondment post changes on that same day; end it on a later one."));
     TRY(callOff(records, *there, from));

@@ -27,7 +27,7 @@ Result<void> endCompanion(WritableDesk& desk, CompanionId id, QDate to) {
     const auto ending = endingOf(one->period, to, desk.today());
     if (!ending)
       return refuse(say("It is there from %1 on. Say a later day, up to the one on which it ends anyway.")
-                        .arg(longDate(one->period.from)));
+                        .arg(plainDate(one->period.from)));
     if (*ending == Ending::Shortened) shortenCompanion(desk.records, id, to);
     if (*ending == Ending::CalledOff) deleteCompanion(desk.records, id);
     return {};

@@ -58,7 +58,7 @@ Result<void> markCpdUsed(WritableDesk& desk, CpdId id, std::optional<CpdYear> ye
     CpdPiece piece = TRY(ownPiece(desk, id));
     if (!piece.isFinished) return refuse(say("Only a finished piece can be used."));
     if (year && !year->holds(piece.day))
-      return refuse(say("It is dated %1 and counts in %2.").arg(longDate(piece.day), cpdYearOf(piece.day).label()));
+      return refuse(say("It is dated %1 and counts in %2.").arg(plainDate(piece.day), cpdYearOf(piece.day).label()));
     piece.usedIn = year ? year->label() : QString();
     writeCpd(desk.records, piece);
     return {};

@@ -304,7 +304,7 @@ Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to) {
     TRY(mayKeep(desk, place->person));
     const auto ending = endingOf(place->period, to, desk.today());
     if (ending != Ending::Shortened)
-      return refuse(say("It began on %1, so it must end after that day.").arg(longDate(place->period.from)));
+      return refuse(say("It began on %1, so it must end after that day.").arg(plainDate(place->period.from)));
     shortenProgramme(desk.records, id, to);
     for (const Reduction& one : takenWithPlace(desk.records, *place))
       shortenTaking(desk.records, u"reduction", one.code, to);

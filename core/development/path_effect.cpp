@@ -72,7 +72,7 @@ Result<void> endShares(Database& records, Path& path, QDate day, QDate today, bo
     const auto ending = endingOf(taking->period, to, today);
     if (!ending && (!taking->period.to || *taking->period.to > to))
       return refuse(
-          say("One of its reductions began on %1, so it must end after that day.").arg(longDate(taking->period.from)));
+          say("One of its reductions began on %1, so it must end after that day.").arg(plainDate(taking->period.from)));
     if (ending == Ending::Shortened) shortenTaking(records, u"reduction", code, to);
     if (ending == Ending::CalledOff) {
       deleteTaking(records, u"reduction", code);
@@ -192,7 +192,7 @@ Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
   if (!ending)
     return refuse(path.period.from < to
                       ? say("It has ended before that day already.")
-                      : say("It began on %1, so it must end after that day.").arg(longDate(path.period.from)));
+                      : say("It began on %1, so it must end after that day.").arg(plainDate(path.period.from)));
   if (path.kind == PathKind::Secondment) {
     TRY(endSecondment(records, path, *ending, to, today));
   } else {

@@ -138,7 +138,7 @@ void Translation::countChildrenInNeed() {
                                         .arg(row.status.left(60)));
     if (row.closed.isValid() && row.closed <= on_)
       reject(here, AnnexColumn::Closed,
-             say("closed on %1, but the status says that it is open; counted as open").arg(longDate(row.closed)));
+             say("closed on %1, but the status says that it is open; counted as open").arg(plainDate(row.closed)));
     const auto counted = caseOf_.find(row.child);
     if (counted == caseOf_.end())
       addCase(here, kind);
@@ -313,7 +313,7 @@ void Translation::remarkOnDates() {
     return !c.source.row->start.isValid() && !c.source.row->isStartUnread;
   });
   const auto later = std::count_if(cases_.begin(), cases_.end(), [&](const AnnexCase& c) { return c.opened > on_; });
-  const QString day = longDate(on_);
+  const QString day = plainDate(on_);
   if (undated > 0)
     out_.remarks.push_back(
         say("%1 no start date in the row: %2 is taken.").arg(counted(undated, "case has", "cases have"), day));

@@ -230,8 +230,9 @@ QDate AnnexRowsReader::date(const WorkbookRow& row, AnnexColumn column) {
   if (found->kind == WorkbookCell::Kind::Number && !found->isDate && !isNearEnough(day, on_)) day = {};
   if (!day.isValid()) day = britishDate(text, on_);
   if (day.isValid() && day.year() >= 1900 && day.year() <= 2199) return day;
-  const QString instead = column == AnnexColumn::Start ? say("it is unread, and %1 is taken instead").arg(longDate(on_))
-                                                       : say("it is unread");
+  const QString instead = column == AnnexColumn::Start
+                              ? say("it is unread, and %1 is taken instead").arg(plainDate(on_))
+                              : say("it is unread");
   reject(row, column,
          say("'%1' is not a date that can be read as day, month and year: %2").arg(text.left(kLongestShown), instead));
   return {};

@@ -143,7 +143,7 @@ void CensusTranslation::run() {
 }
 
 void CensusTranslation::tell() {
-  const QString day = longDate(day_);
+  const QString day = plainDate(day_);
   if (withoutRole_ > 0)
     out_.remarks.push_back(
         say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, "worker has", "workers have")));

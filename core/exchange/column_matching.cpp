@@ -62,7 +62,7 @@ ReadCell wrong(const QString& words) { return {words, true}; }
 
 ReadCell readDay(const QString& cell, QDate on) {
   const QDate day = britishDate(cell, on);
-  return day.isValid() ? ReadCell{longDate(day)} : wrong(say("'%1' is not a date").arg(cell));
+  return day.isValid() ? ReadCell{plainDate(day)} : wrong(say("'%1' is not a date").arg(cell));
 }
 
 ReadCell readNumber(const QString& cell, int most, const QString& what) {

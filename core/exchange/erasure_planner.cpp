@@ -47,7 +47,7 @@ QString whereOf(const FieldTable& table, const ErasureRow& row) {
       std::find_if(table.ways.begin(), table.ways.end(), [](const Way& way) { return way.title != nullptr; });
   QString where = titled == table.ways.end() ? QString(table.name).replace(u'_', u' ') : titleOf(*titled);
   if (!row.owner.isEmpty()) where += u" ("_s + row.owner + u')';
-  if (row.day) where += u", "_s + longDate(*row.day);
+  if (row.day) where += u", "_s + plainDate(*row.day);
   if (!row.heading.isEmpty()) where += u": "_s + row.heading;
   return where;
 }

@@ -47,7 +47,7 @@ QString notShownWords(const Fairness& fairness) {
 }  // namespace
 
 std::vector<ReportPart> fairnessParts(const Fairness& fairness) {
-  const QString year = say("%1 to %2").arg(longDate(fairness.year.from), longDate(fairness.year.to->addDays(-1)));
+  const QString year = say("%1 to %2").arg(plainDate(fairness.year.from), plainDate(fairness.year.to->addDays(-1)));
   ReportPart asked{say("What was asked for")};
   if (!fairness.all) {
     asked.about = say("Fewer people worked here than can be shown.");

@@ -22,9 +22,9 @@ QString valueWords(const HeldValue& value) {
   if (value.isNull) return {};
   switch (value.field->kind) {
     case FieldKind::Day:
-      return longDate(QDate::fromJulianDay(value.number));
+      return plainDate(QDate::fromJulianDay(value.number));
     case FieldKind::EndDay:
-      return longDate(QDate::fromJulianDay(value.number).addDays(-1));
+      return plainDate(QDate::fromJulianDay(value.number).addDays(-1));
     case FieldKind::Instant:
       return momentInWords(QDateTime::fromMSecsSinceEpoch(value.number));
     case FieldKind::Number:
@@ -45,7 +45,7 @@ Result<void> mayGather(const Viewer& viewer, const Access& access, PersonId pers
 
 std::optional<HeldItem> itemOf(const QString& title, const FoundRow& row) {
   QString heading = title;
-  if (row.day) heading += u", "_s + longDate(*row.day);
+  if (row.day) heading += u", "_s + plainDate(*row.day);
   for (const HeldValue& value : row.heading) heading += u": "_s + valueWords(value);
   QStringList lines;
   for (const HeldValue& value : row.told) {
@@ -65,7 +65,7 @@ bool isNamedIn(const FoundRow& row, const WholeName& name) {
 QString namedTitle(const QString& title) { return say("Named in a record of somebody else: %1").arg(title); }
 
 QString heldText(const HeldAbout& held, QDate on) {
-  QStringList lines{say("What this file holds about %1").arg(held.name), say("Gathered on %1").arg(longDate(on)), {}};
+  QStringList lines{say("What this file holds about %1").arg(held.name), say("Gathered on %1").arg(plainDate(on)), {}};
   for (const HeldItem& item : held.items) lines << item.heading << item.words << QString();
   lines
       << say("Not in it: %1 of their own, which only their author is shown and can export; private support groups that "

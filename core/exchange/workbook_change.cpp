@@ -32,7 +32,7 @@ QString changeWord(What what) {
 }
 
 QString changeSentence(const WorkbookChange& change, const ImportWish& wish) {
-  const QString day = longDate(change.from);
+  const QString day = plainDate(change.from);
   const QString start = change.child + u": "_s;
   const QString lead = change.becomes.isEmpty() ? say("led by nobody") : u"led by "_s + change.becomes;
   switch (change.what) {
@@ -47,7 +47,7 @@ QString changeSentence(const WorkbookChange& change, const ImportWish& wish) {
       return start + u"%1, which was %2"_s.arg(change.becomes, change.was);
     case What::Reopened:
       return start + say("open again (closed on %1 in the file), %2 from %3")
-                         .arg(longDate(QDate::fromString(change.was, Qt::ISODate)), lead, day);
+                         .arg(plainDate(QDate::fromString(change.was, Qt::ISODate)), lead, day);
     case What::Missing:
       return start +
              (wish.closeMissing ? say("no longer listed, closed on %1").arg(day) : say("no longer listed, stays open"));

@@ -165,7 +165,7 @@ QString WorkbookUpdate::postOf(const WorkbookDay::Child& child) {
   if (found->second) return *found->second;
   reject(child.place, u"Allocated Worker"_s,
          say("%1 has no post on %2 in the file, so nobody leads child %3")
-             .arg(nameOf(child.worker), longDate(day_.on), child.code));
+             .arg(nameOf(child.worker), plainDate(day_.on), child.code));
   return {};
 }
 
@@ -201,14 +201,14 @@ void WorkbookUpdate::noteNew(const WorkbookDay::Child& child) {
 void WorkbookUpdate::compare(const WorkbookDay::Child& child, const CaseInFile& held) {
   compareKind(child, held);
   compareUnit(child, held);
-  const QString day = longDate(day_.on);
+  const QString day = plainDate(day_.on);
   if (held.opened > day_.on)
     return reject(child.place, {},
                   say("the file opens child %1 on %2, after the workbook's day %3; nothing is changed")
-                      .arg(child.code, longDate(held.opened), day));
+                      .arg(child.code, plainDate(held.opened), day));
   if (child.isOpenedRead && child.opened != held.opened)
     tables_.remarks.push_back(say("%1: opened on %2 in the file and on %3 in the workbook; the file's day is kept.")
-                                  .arg(child.code, longDate(held.opened), longDate(child.opened)));
+                                  .arg(child.code, plainDate(held.opened), plainDate(child.opened)));
   if (held.closed && *held.closed <= day_.on) return reopen(child, held);
   compareLead(child, held);
 }
@@ -246,7 +246,7 @@ void WorkbookUpdate::compareLead(const WorkbookDay::Child& child, const CaseInFi
   if (const auto later = held_.leadAfter(held.id, day_.on))
     return reject(child.place, u"Allocated Worker"_s,
                   say("the file says who leads child %1 from %2, after the workbook's day; nothing is changed")
-                      .arg(child.code, longDate(*later)));
+                      .arg(child.code, plainDate(*later)));
   const bool startsThatDay = lead && lead->from == day_.on;
   if (startsThatDay && lead->isDecided)
     return reject(child.place, u"Allocated Worker"_s,
@@ -275,22 +275,22 @@ void WorkbookUpdate::close(const WorkbookDay::Closed& child) {
   if (!held || (held->closed && *held->closed <= day_.on)) {
     if (held && child.on && *child.on != *held->closed)
       tables_.remarks.push_back(say("%1: closed on %2 in the file and on %3 in the workbook; the file's day is kept.")
-                                    .arg(child.code, longDate(*held->closed), longDate(*child.on)));
+                                    .arg(child.code, plainDate(*held->closed), plainDate(*child.on)));
     return;
   }
   QDate day = child.on.value_or(day_.on);
   if (day <= held->opened && child.on) {
     tables_.remarks.push_back(say("%1: the workbook closes it on %2, but it was opened on %3 only; %4 is taken.")
-                                  .arg(child.code, longDate(day), longDate(held->opened), longDate(day_.on)));
+                                  .arg(child.code, plainDate(day), plainDate(held->opened), plainDate(day_.on)));
     day = day_.on;
   }
   if (day <= held->opened)
     return reject(child.place, say("CIN Closure Date"),
                   say("child %1 was opened on %2, so it cannot be closed by %3; it stays open")
-                      .arg(child.code, longDate(held->opened), longDate(day)));
+                      .arg(child.code, plainDate(held->opened), plainDate(day)));
   if (!child.on)
     tables_.remarks.push_back(
-        say("%1: closed without a date that can be read; %2 is taken.").arg(child.code, longDate(day)));
+        say("%1: closed without a date that can be read; %2 is taken.").arg(child.code, plainDate(day)));
   WorkbookChange change{What::Closed, child.code, {}, {}, day};
   change.caseId = held->id;
   changes_.push_back(std::move(change));

@@ -129,9 +129,9 @@ QString ReaderScope::whyClosed() const {
     if (one.to == one.from) calledOff = one.endedOn;
     if (one.to > one.from && one.to <= on_ && (!ended || one.to > *ended)) ended = one.to;
   }
-  if (next) return say("The time of this reader begins on %1.").arg(longDate(*next));
-  if (ended) return say("The time of this reader ended on %1.").arg(longDate(ended->addDays(-1)));
-  if (calledOff) return say("This reader's access was called off on %1.").arg(longDate(*calledOff));
+  if (next) return say("The time of this reader begins on %1.").arg(plainDate(*next));
+  if (ended) return say("The time of this reader ended on %1.").arg(plainDate(ended->addDays(-1)));
+  if (calledOff) return say("This reader's access was called off on %1.").arg(plainDate(*calledOff));
   return say("Nothing was given to this reader.");
 }
 

@@ -2,30 +2,18 @@
 // The rows of sealed notes and of their keys.
 #include "core/reflection/note_seal_store.h"
 
+#include <unordered_map>
+
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_seal.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-struct Sealed {
-  QString uid;
-  qint64 version = 0;
-  QByteArray body;
-};
-
-std::optional<Sealed> loadSealed(const Database& records, NoteId id) {
-  Query query(records,
-              u"SELECT n.uid, s.version, s.body FROM sealed_note s JOIN reflective_note n ON n.id = s.note_id WHERE "
-              u"s.note_id = ?");
-  query.bind(id);
-  if (!query.next()) return std::nullopt;
-  return Sealed{query.text(0), query.integer(1), query.bytes(2)};
-}
 
 std::optional<Secret> keyOf(const Database& records, NoteId id, const Viewer& reader) {
   if (!reader.keys) return std::nullopt;
@@ -65,14 +53,26 @@ void sealNote(Database& records, const Viewer& author, NoteId id, const Note& no
   if (const auto recovery = loadRecoveryKey(records)) insertKey(records, id, std::nullopt, *recovery, key);
 }
 
-void openNote(const Database& records, const Viewer& reader, Note& note) {
-  const auto sealed = loadSealed(records, *note.id);
-  if (!sealed) return;
-  const auto key = keyOf(records, *note.id, reader);
-  const auto words =
-      key ? openBody(sealed->body, *key, noteBinding(sealed->uid, note.author, sealed->version)) : std::nullopt;
-  if (words) return takeWords(note, *words);
-  takeSealed(note);
+void openNotes(const Database& records, const Viewer& reader, std::vector<Note>& notes) {
+  std::unordered_map<NoteId, Note*> byId;
+  std::vector<NoteId> ids;
+  for (Note& note : notes) {
+    ids.push_back(*note.id);
+    byId.emplace(*note.id, &note);
+  }
+  Query query(
+      records,
+      u"SELECT s.note_id, n.uid, s.version, s.body, k.sealed FROM sealed_note s JOIN reflective_note n ON n.id = "
+      u"s.note_id LEFT JOIN note_key k ON k.note_id = s.note_id AND k.person_id = ? WHERE s.note_id"_s +
+          amongIds());
+  query.bind(reader.person).bind(idsText(ids));
+  while (query.next()) {
+    Note& note = *byId.at(query.id<NoteId>(0));
+    const auto key = reader.keys && !query.isNull(4) ? reader.keys->open(query.bytes(4)) : std::nullopt;
+    const auto words =
+        key ? openBody(query.bytes(3), *key, noteBinding(query.text(1), note.author, query.integer(2))) : std::nullopt;
+    words ? takeWords(note, *words) : takeSealed(note);
+  }
 }
 
 bool isSealed(const Database& records, NoteId id) {

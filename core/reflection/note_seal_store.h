@@ -8,8 +8,9 @@ namespace headroom {
 
 /// Replaces what is sealed of the note by these words.
 void sealNote(Database& records, const Viewer& author, NoteId id, const Note& note);
-/// Its words; nothing when it is not sealed. A note that the keys do not open keeps a title that says so.
-void openNote(const Database& records, const Viewer& reader, Note& note);
+/// Puts the words of those that are sealed into them, all in one statement. A note that the keys do not open keeps a
+/// title that says so.
+void openNotes(const Database& records, const Viewer& reader, std::vector<Note>& notes);
 bool isSealed(const Database& records, NoteId id);
 void deleteSeals(Database& records, NoteId id);
 

@@ -79,7 +79,7 @@ std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   query.bind(author.person);
   while (query.next()) notes.push_back(noteFrom(query));
   loadPassages(records, notes);
-  for (Note& note : notes) openNote(records, author, note);
+  openNotes(records, author, notes);
   return notes;
 }
 
@@ -100,6 +100,23 @@ std::vector<NoteId> loadNotesOfGoal(const Database& records, PersonId author, Go
   return ids;
 }
 
+std::vector<Note> loadNotes(const Database& records, const Viewer& author, const std::vector<NoteId>& ids) {
+  const Snapshot moment(records);
+  const QString sql = kSelectNotes + u" AND n.id"_s + amongIds();
+  Query query(records, sql);
+  query.bind(author.person).bind(idsText(ids));
+  std::vector<Note> found;
+  while (query.next()) found.push_back(noteFrom(query));
+  loadPassages(records, found);
+  openNotes(records, author, found);
+  std::unordered_map<NoteId, Note*> byId;
+  for (Note& note : found) byId.emplace(*note.id, &note);
+  std::vector<Note> notes;
+  for (const NoteId id : ids)
+    if (const auto note = byId.find(id); note != byId.end()) notes.push_back(std::move(*note->second));
+  return notes;
+}
+
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
   const Snapshot moment(records);
   const QString sql = kSelectNotes + u" AND n.id = ?"_s;
@@ -109,7 +126,7 @@ std::optional<Note> loadNote(const Database& records, const Viewer& author, Note
   std::vector<Note> one{noteFrom(query)};
   query.finish();
   loadPassages(records, one);
-  openNote(records, author, one.front());
+  openNotes(records, author, one);
   return one.front();
 }
 

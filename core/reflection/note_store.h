@@ -16,6 +16,8 @@ struct NoteHead {
 std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author);
 /// Those of them that are tied to that goal, the newest first.
 std::vector<NoteId> loadNotesOfGoal(const Database& records, PersonId author, GoalId goal);
+/// Of these the author's own, in this order, each of which is named once.
+std::vector<Note> loadNotes(const Database& records, const Viewer& author, const std::vector<NoteId>& ids);
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id);
 /// Whether the file has a case of that code.
 bool isKnownCase(const Database& records, const QString& code);

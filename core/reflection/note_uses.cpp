@@ -32,7 +32,7 @@ QString& bodyOf(std::vector<Section>& sections) {
 
 /// What a quotation begins with.
 QString quotedFrom(const SharedCopy& copy) {
-  return say("From a note of %1, shared on %2:").arg(copy.authorName, longDate(copy.at.date()));
+  return say("From a note of %1, shared on %2:").arg(copy.authorName, plainDate(copy.at.date()));
 }
 
 std::optional<SharedCopy> ownCopy(const Desk& desk, CopyId id) {
@@ -83,7 +83,7 @@ QStringList sectionsWithWordsOf(const SessionRecord& record, const SharedCopy& c
 }
 
 QString askToTakeOut(const Desk& desk, const Session& session, const QStringList& sections) {
-  const QString day = longDate(session.day);
+  const QString day = plainDate(session.day);
   const QString where = sections.join(u", "_s);
   if (session.supervisor == desk.viewer.person)
     return say("The words of this copy were edited in the record of supervision on %1: take the rest out under %2.")

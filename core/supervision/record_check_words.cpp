@@ -31,7 +31,7 @@ std::vector<QString> countedWords(const RecordCheck& check) {
   if (check.imported > 0) {
     lines.push_back(say("%1 of them came in agreed: a change since then is found").arg(check.imported));
     for (const CameIn& one : check.cameIn) {
-      const QString on = longDate(QDateTime::fromMSecsSinceEpoch(one.at).date());
+      const QString on = plainDate(QDateTime::fromMSecsSinceEpoch(one.at).date());
       lines.push_back(one.from.isEmpty() ? say("%1 on %2").arg(one.records).arg(on)
                                          : say("%1 from '%2' on %3").arg(QString::number(one.records), one.from, on));
     }

@@ -39,9 +39,9 @@ class Lines {
 QString actionWords(const AgreedAction& action) {
   QString words = u"%1: %2"_s.arg(action.ownerName, action.what);
   if (!action.caseCode.isEmpty() && !action.what.contains(action.caseCode)) words += u" ("_s + action.caseCode + u')';
-  words += action.due ? say(", by %1").arg(longDate(*action.due)) : say(", no date");
+  words += action.due ? say(", by %1").arg(plainDate(*action.due)) : say(", no date");
   if (action.closed)
-    words += (action.dropped ? say("; dropped on %1") : say("; done on %1")).arg(longDate(*action.closed));
+    words += (action.dropped ? say("; dropped on %1") : say("; done on %1")).arg(plainDate(*action.closed));
   return words;
 }
 

@@ -124,7 +124,11 @@ TEST_CASE("the open actions cost what is open, whatever was closed before", "[su
                   {u"action"_s});
   };
   CHECK(some(old).steps == some(recent).steps);
-  CHECK_FALSE(some(old).plans.contains(u"SCAN"));
+  // Nothing is gone through but the ids that are asked for, and the links that were followed so far.
+  for (const QString& step : some(old).plans.split(u'\n').filter(u"SCAN"_s)) {
+    INFO(step.toStdString());
+    CHECK((step.contains(u"json_each") || step == u"SCAN b"));
+  }
   std::set<PersonId> everybody;
   for (int person = 1; person <= kPeople; ++person) everybody.insert(PersonId(person));
   const auto ids = [](const std::vector<OpenAction>& actions) {

@@ -8,21 +8,21 @@
 
 namespace headroom::test {
 
+AskedTrips::AskedTrips(const Database& records) : records_(records) { EngineDoor::connection(records).asked = &trips_; }
+
+AskedTrips::~AskedTrips() { EngineDoor::connection(records_).asked = nullptr; }
+
 QStringList tripsOf(const Database& records, const std::function<void()>& f) {
-  QStringList trips;
-  Database::Connection& connection = EngineDoor::connection(records);
-  connection.kept.clear();
-  if (!seeksAreFar(records)) {
-    const StatementLog log(records, f);
-    for (const StatementCost& one : log.statements()) trips += QStringList(one.prepared, one.sql);
-    return trips;
+  EngineDoor::connection(records).kept.clear();
+  if (seeksAreFar(records)) {
+    const AskedTrips asked(records);
+    f();
+    return asked.trips();
   }
-  const qint64 before = connection.trips;
-  connection.asked = &trips;
-  f();
-  connection.asked = nullptr;
-  Q_ASSERT(trips.size() == connection.trips - before);
-  return trips;
+  QStringList made;
+  const StatementLog log(records, f);
+  for (const StatementCost& one : log.statements()) made += QStringList(one.prepared, one.sql);
+  return made;
 }
 
 }  // namespace headroom::test

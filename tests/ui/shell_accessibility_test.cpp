@@ -185,8 +185,8 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
     }
   }
   SECTION("a recovery sheet") {
-    RecoverySheetDialog dialog(
-        {u"The key of this file"_s, u"Keep it away from the file."_s, u"team.headroom"_s, u"0011 2233 4455"_s});
+    RecoverySheetDialog dialog({u"The key of this file"_s, u"Keep it away from the file."_s, u"team.headroom"_s,
+                                u"0011 2233 4455"_s, QDate(2026, 7, 24), u"headroom-recovery-sheet"_s});
     requireSound(dialog);
   }
   SECTION("going back to a backup") {

@@ -106,7 +106,7 @@ TEST_CASE("weeks of overload that two people take up keep the first decision unt
     }
     press(form, u"escalation.save"_s);
     REQUIRE(form.isVisible());
-    CHECK(said(form, u"escalation"_s).contains(u"What is done: Theirs: cover from Harbour."_s));
+    CHECK(said(form, u"escalation"_s).contains(u"What is being done: Theirs: cover from Harbour."_s));
     CHECK(part<QLineEdit>(form, u"escalation.what"_s).text() == u"Mine: two go to Ben");
     press(form, u"escalation.save"_s);
   });

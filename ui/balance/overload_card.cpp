@@ -89,7 +89,7 @@ std::vector<Column<OverloadRow>> overloadColumns(QDate on) {
                         },
                         Qt::AlignRight)
                         .sortedBy([](const OverloadRow& row) { return row.escalation.run.peak.toDouble(); }));
-  columns.push_back(Column<OverloadRow>(say("What is done"), doneWords)
+  columns.push_back(Column<OverloadRow>(say("What is being done"), doneWords)
                         .secondLine(ownerWords)
                         .tip(doneWords)
                         .marked([](const OverloadRow& row) {
@@ -102,7 +102,8 @@ std::vector<Column<OverloadRow>> overloadColumns(QDate on) {
 }
 
 OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
-    : Card(tr("Over for weeks"), tr("four weeks or more without a day's break; Enter says what is done"), parent),
+    : Card(tr("Over for weeks"), tr("four weeks or more without a day's break; press Enter to say what is being done"),
+           parent),
       workspace_(workspace) {
   setObjectName(u"balance/overload"_s);
   none_ = sentence({});
@@ -194,7 +195,7 @@ void OverloadCard::meet(FormDialog& form, std::optional<Escalation>& decided, co
   const auto whatOf = [](const std::optional<Escalation>& one) { return one ? one->what : QString(); };
   const auto dueOf = [](const std::optional<Escalation>& one) { return one ? one->due : std::nullopt; };
   showMetChange(form, {metField(tr("Who is dealing with it"), *fields.owner, ownerOf(decided), ownerOf(theirs)),
-                       metField(tr("What is done"), *fields.what, whatOf(decided), whatOf(theirs)),
+                       metField(tr("What is being done"), *fields.what, whatOf(decided), whatOf(theirs)),
                        metField(tr("By when"), *fields.due, dueOf(decided), dueOf(theirs))});
   decided = theirs;
 }
@@ -213,7 +214,7 @@ void OverloadCard::decide(const OverloadRow& row) {
   fields.owner = form.addChoice(tr("Who is dealing with it"), u"owner"_s, people);
   if (decided && decided->owner)
     fields.owner->setCurrentIndex(std::max(0, fields.owner->findData(decided->owner->value())));
-  fields.what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
+  fields.what = form.addLine(tr("What is being done"), u"what"_s, decided ? decided->what : QString());
   // Of one that is listed again the date is the one until which it was accepted, and is over.
   const bool again = row.escalation.isListedAgain();
   fields.due = form.addDate(tr("By when"), u"due"_s, decided && !again ? decided->due : std::optional<QDate>(),
@@ -224,7 +225,7 @@ void OverloadCard::decide(const OverloadRow& row) {
   if (row.escalation.running) {
     accepted = form.addDate(tr("Accepted until"), u"accepted"_s, std::nullopt, FormDialog::Blank::Allowed);
     form.addSentence(
-        tr("These weeks are still running. Once closed they are listed again on that day, 28 days ahead at most."));
+        tr("These weeks are still running. If you close them, they are listed again on that day, within 28 days."));
   }
   form.onSave(tr("Save"), [&] {
     const qint64 id = fields.owner->currentData().toLongLong();

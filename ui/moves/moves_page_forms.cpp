@@ -134,7 +134,7 @@ void MovesPage::makeThem() {
   if (!warnings.isEmpty()) form.addSentence(warnings.join(u' '))->setColour(TextColour::Near);
   if (lines.size() < static_cast<qsizetype>(board_.size()))
     form.addSentence(tr("Hours, starters and absences are only tried: they are not saved with the moves."));
-  form.addSentence(tr("The moves hold from today on. Who agreed and why is kept with every case."));
+  form.addSentence(tr("The moves count from today. Who agreed and why is kept with every case."));
   auto* agreed = form.addLine(tr("Agreed with"), u"agreed"_s);
   auto* why = form.addLine(tr("Why"), u"why"_s);
   keepTyped(workspace_, form, *why);

@@ -32,7 +32,7 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
   column->setSpacing(12);
   column->addWidget(sentence(sheet.words));
   shown_ = new QPlainTextEdit(tr("Headroom recovery sheet: %1\nFile: %2\nShown on %3\n\n%4\n")
-                                  .arg(sheet.title, sheet.fileName, longDate(sheet.on), sheet.digits));
+                                  .arg(sheet.title, sheet.fileName, plainDate(sheet.on), sheet.digits));
   shown_->setReadOnly(true);
   shown_->setAccessibleName(tr("Recovery sheet"));
   shown_->setObjectName(u"recovery.sheet"_s);

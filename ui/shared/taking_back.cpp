@@ -49,7 +49,7 @@ void TakingBack::offer(const Reversal& reversal) {
     const QString words = words_;
     const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBackSave(desk, reversal); });
     if (!done) return QString();
-    if (words.isEmpty()) return tr("That is taken back.");
+    if (words.isEmpty()) return tr("Undone.");
     return tr("Taken back: \u2018%1\u2019.").arg(words.endsWith(u'.') ? words.chopped(1) : words);
   };
 }
@@ -67,7 +67,7 @@ void TakingBack::sayDone(MessageBar& bar, const QString& words) {
 
 bool TakingBack::takeBack() {
   if (!isOffered()) {
-    Q_EMIT couldNot(done_ == 0  ? tr("Nothing was done here yet that could be taken back.")
+    Q_EMIT couldNot(done_ == 0  ? tr("There is nothing to undo here yet.")
                     : tookLast_ ? tr("Only the last thing done can be taken back.")
                                 : tr("What was done last can't be taken back with Ctrl+Z."));
     return false;

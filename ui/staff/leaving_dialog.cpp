@@ -257,7 +257,7 @@ QString LeavingDialog::doneWords() const {
   if (given_ + left == 0) return tr("%1 leaves.").arg(name_);
   if (left == 0) return tr("%1 leaves; what they held is handed over.").arg(name_);
   if (given_ == 0) return tr("%1 leaves; nobody has what they held yet.").arg(name_);
-  return tr("%1 leaves. Handed over: %2. With nobody yet: %3.").arg(name_).arg(given_).arg(left);
+  return tr("%1 leaves. Handed over: %2. With nobody yet: %3.").arg(name_, QString::number(given_), QString::number(left));
 }
 
 }  // namespace headroom

@@ -26,7 +26,7 @@ SubjectAccessDialog::SubjectAccessDialog(const HeldAbout& held, const QStringLis
                                          QWidget* parent)
     : QDialog(parent),
       text_(heldText(held, today)),
-      printed_(longDate(today)),
+      printed_(plainDate(today)),
       marking_(usualMarking()),
       suggestedName_(tr("Held about %1.pdf").arg(held.name)),
       stretches_(proposedToWithhold(text_, otherNames, held.name)) {
