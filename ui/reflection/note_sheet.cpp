@@ -34,7 +34,7 @@ NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
   title_ = new QLineEdit;
   title_->setObjectName(u"reflections.title"_s);
   title_->setAccessibleName(tr("Title"));
-  title_->setPlaceholderText(tr("Optional; your first words are used."));
+  title_->setPlaceholderText(tr("Optional"));
   title_->setProperty("plainField", true);
   title_->setTextMargins(-2, 0, 0, 0);  // in line with the words below
   title_->setProperty("ownFocus", true);

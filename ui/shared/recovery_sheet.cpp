@@ -31,8 +31,8 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(12);
   column->addWidget(sentence(sheet.words));
-  shown_ = new QPlainTextEdit(tr("Headroom recovery sheet: %1\nFile: %2\nShown on %3\n\n%4\n")
-                                  .arg(sheet.title, sheet.fileName, plainDate(sheet.on), sheet.digits));
+  shown_ = new QPlainTextEdit(tr("Headroom recovery sheet: %1\nShown on %2\nFile: %3\n\n%4\n")
+                                  .arg(sheet.title, plainDate(sheet.on), sheet.fileName, sheet.digits));
   shown_->setReadOnly(true);
   shown_->setAccessibleName(tr("Recovery sheet"));
   shown_->setObjectName(u"recovery.sheet"_s);
