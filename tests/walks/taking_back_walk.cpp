@@ -122,7 +122,7 @@ TEST_CASE("a starter, a leaver, a secondment and a limit are taken back on anoth
     // Once: the thing before it is not taken back by the next press.
     desktop.takeBack();
     CHECK(desktop.count(deed.rows) == before);
-    CHECK(desktop.window().messages().sentence().startsWith(u"Nothing was done here yet"));
+    CHECK(desktop.window().messages().sentence().startsWith(u"There is nothing to undo here yet"));
   }
 }
 
