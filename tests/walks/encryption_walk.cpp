@@ -174,7 +174,7 @@ TEST_CASE("a passphrase is changed by whoever has the one of now, or the recover
     inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) { press(shown, u"recovery.done"_s); });
     Encryption::say(dialog, u"filekey.old"_s, digits);
     CHECK_FALSE(dialog.isVisible());
-    dialog.reject();  // where it was refused
+    if (dialog.isVisible()) dialog.reject();
   });
   press(walk.trust(), u"file.change"_s);
   CHECK(bytesOf(walk.path).left(16) != before.left(16));
