@@ -48,6 +48,15 @@ void loadPassages(const Database& records, std::vector<Note>& notes) {
   }
 }
 
+/// The notes of these rows, with their words.
+std::vector<Note> readNotes(const Database& records, const Viewer& author, Query& query) {
+  std::vector<Note> notes;
+  while (query.next()) notes.push_back(noteFrom(query));
+  loadPassages(records, notes);
+  openNotes(records, author, notes);
+  return notes;
+}
+
 std::optional<qint64> caseOf(const Database& records, const QString& code) {
   if (code.isEmpty()) return std::nullopt;
   Query query(records, u"SELECT id FROM case_file WHERE code = ?");
@@ -73,14 +82,10 @@ std::vector<GoalChoice> loadGoalChoices(const Database& records, PersonId author
 
 std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   const Snapshot moment(records);
-  std::vector<Note> notes;
   const QString sql = kSelectNotes + u" ORDER BY n.day DESC, n.id DESC"_s;
   Query query(records, sql);
   query.bind(author.person);
-  while (query.next()) notes.push_back(noteFrom(query));
-  loadPassages(records, notes);
-  openNotes(records, author, notes);
-  return notes;
+  return readNotes(records, author, query);
 }
 
 std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author) {
@@ -105,10 +110,7 @@ std::vector<Note> loadNotes(const Database& records, const Viewer& author, const
   const QString sql = kSelectNotes + u" AND n.id"_s + amongIds();
   Query query(records, sql);
   query.bind(author.person).bind(idsText(ids));
-  std::vector<Note> found;
-  while (query.next()) found.push_back(noteFrom(query));
-  loadPassages(records, found);
-  openNotes(records, author, found);
+  std::vector<Note> found = readNotes(records, author, query);
   std::unordered_map<NoteId, Note*> byId;
   for (Note& note : found) byId.emplace(*note.id, &note);
   std::vector<Note> notes;
@@ -118,16 +120,8 @@ std::vector<Note> loadNotes(const Database& records, const Viewer& author, const
 }
 
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
-  const Snapshot moment(records);
-  const QString sql = kSelectNotes + u" AND n.id = ?"_s;
-  Query query(records, sql);
-  query.bind(author.person).bind(id);
-  if (!query.next()) return std::nullopt;
-  std::vector<Note> one{noteFrom(query)};
-  query.finish();
-  loadPassages(records, one);
-  openNotes(records, author, one);
-  return one.front();
+  std::vector<Note> found = loadNotes(records, author, std::vector{id});
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint64 now) {

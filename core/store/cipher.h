@@ -24,6 +24,8 @@ FileSalt holdNewKey(const Secret& passphrase);
 /// Holds the key of this file. Throws StoreError(WrongKey) for another passphrase and for a damaged file, which cannot
 /// be told apart. Takes about half a second.
 void unlockFile(const QString& path, const Secret& passphrase);
+/// Whether that is typed as the digits of recoverySheetOf() are, of whatever file.
+bool readsAsSheet(const QString& typed);
 /// The same with the 96 hex digits of recoverySheetOf().
 void unlockFileWithSheet(const QString& path, const QString& digits);
 bool holdsKeyOf(const QString& path);

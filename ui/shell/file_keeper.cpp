@@ -8,12 +8,9 @@
 
 namespace headroom {
 
-FileKeeper::FileKeeper(Workspace& workspace, QString backups, const QString& runtime, QObject* parent)
-    : QObject(parent),
-      workspace_(workspace),
-      backups_(std::move(backups)),
-      mark_(workspace.path(), runtime, workspace.clock(), this) {
-  workspace_.setBackups(backups_);
+FileKeeper::FileKeeper(Workspace& workspace, const QString& backups, const QString& runtime, QObject* parent)
+    : QObject(parent), workspace_(workspace), mark_(workspace.path(), runtime, workspace.clock(), this) {
+  workspace_.setBackups(backups);
   workspace_.setBeforeSave([this](Database& records) { backUpFirst(records); });
   connect(&mark_, &OwnerMark::lost, this, [this] {
     readOnlyBecause(tr("This file was taken over in another window. Here it is now open only to read."));
@@ -43,7 +40,7 @@ void FileKeeper::backUpFirst(Database& records) {
   if (triedOn_ == now.date() || records.isReadOnly()) return;
   triedOn_ = now.date();
   try {
-    backUpDaily(records, backups_, now);
+    backUpDaily(records, workspace_.backups(), now);
     Q_EMIT backedUp();
   } catch (const StoreError& error) {
     Q_EMIT backupFailed(tr("Today's backup could not be made. %1").arg(error.sentence()));

@@ -14,7 +14,7 @@ class FileKeeper : public QObject {
 
  public:
   /// `backups`: the folder of this file's backups; `runtime`: the private folder for side files.
-  FileKeeper(Workspace& workspace, QString backups, const QString& runtime, QObject* parent = nullptr);
+  FileKeeper(Workspace& workspace, const QString& backups, const QString& runtime, QObject* parent = nullptr);
 
   /// Claims the file; when another program holds it, the workspace is opened only to read.
   void begin();
@@ -32,7 +32,6 @@ class FileKeeper : public QObject {
   void readOnlyBecause(const QString& sentence);
 
   Workspace& workspace_;
-  QString backups_;
   OwnerMark mark_;
   QDate triedOn_;  // a backup that failed is tried again the next day, not at every save
 };

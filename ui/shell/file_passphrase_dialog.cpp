@@ -66,9 +66,31 @@ QString wordsOf(FileKeyPurpose purpose) {
   return {};
 }
 
-/// A passphrase of that kind would be a strange one.
-bool looksLikeSheet(const QString& typed) {
-  return Secret::fromHex(typed, kPassphraseKeyBytes + kSaltBytes).has_value();
+QString savesOf(FileKeyPurpose purpose) {
+  switch (purpose) {
+    case FileKeyPurpose::NewFile:
+    case FileKeyPurpose::Encrypt:
+      return FilePassphraseDialog::tr("Encrypt");
+    case FileKeyPurpose::Change:
+      return FilePassphraseDialog::tr("Change it");
+    case FileKeyPurpose::TakeOff:
+      return FilePassphraseDialog::tr("Take it off");
+    case FileKeyPurpose::ShowSheet:
+      return FilePassphraseDialog::tr("Show it");
+  }
+  return {};
+}
+
+QString leavesOf(FileKeyPurpose purpose) {
+  if (purpose == FileKeyPurpose::NewFile) return FilePassphraseDialog::tr("Without encryption");
+  if (purpose == FileKeyPurpose::ShowSheet) return FilePassphraseDialog::tr("Cancel");
+  return FilePassphraseDialog::tr("Leave it as it is");
+}
+
+/// One field more where a passphrase is asked for and another given, one alone where nothing is changed.
+int heightOf(FileKeyPurpose purpose) {
+  if (purpose == FileKeyPurpose::Change) return 480;
+  return purpose == FileKeyPurpose::ShowSheet ? 240 : 400;
 }
 
 }  // namespace
@@ -78,9 +100,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
     : QDialog(parent), purpose_(purpose), path_(path) {
   setObjectName(u"filekey"_s);
   setWindowTitle(titleOf(purpose));
-  // One field more where the passphrase of now is asked for.
-  const int height = purpose == FileKeyPurpose::Change ? 480 : purpose == FileKeyPurpose::ShowSheet ? 240 : 400;
-  resize(theme().px(560), theme().px(height));
+  resize(theme().px(560), theme().px(heightOf(purpose)));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(8);
@@ -106,9 +126,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   column->addStretch(1);
   auto* line = new QHBoxLayout;
   line->addStretch(1);
-  auto* without = secondaryButton(purpose == FileKeyPurpose::NewFile     ? tr("Without encryption")
-                                  : purpose == FileKeyPurpose::ShowSheet ? tr("Cancel")
-                                                                         : tr("Leave it as it is"));
+  auto* without = secondaryButton(leavesOf(purpose));
   without->setObjectName(u"filekey.without"_s);
   without->setAutoDefault(false);
   connect(without, &QPushButton::clicked, this, [this, purpose] {
@@ -117,11 +135,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   });
   line->addWidget(without);
   if (asks || isOfOldKey) {
-    auto* save = primaryButton(purpose == FileKeyPurpose::TakeOff     ? tr("Take it off")
-                               : purpose == FileKeyPurpose::ShowSheet ? tr("Show it")
-                               : purpose == FileKeyPurpose::Change    ? tr("Change it")
-                                                                      : tr("Encrypt"),
-                               u"lock"_s);
+    auto* save = primaryButton(savesOf(purpose), u"lock"_s);
     save->setObjectName(u"filekey.save"_s);
     save->setDefault(true);
     connect(save, &QPushButton::clicked, this, &FilePassphraseDialog::save);
@@ -168,7 +182,8 @@ QString FilePassphraseDialog::whyNotOld() {
   if (old_ == nullptr) return {};
   const TakesAMoment moment(*findChild<QPushButton*>(u"filekey.save"_s), tr("Trying it…"));
   try {
-    if (looksLikeSheet(old_->text()))
+    // A passphrase of that kind would be a strange one.
+    if (readsAsSheet(old_->text()))
       unlockFileWithSheet(path_, old_->text());
     else
       unlockFile(path_, Secret::fromPassphrase(old_->text()));

@@ -14,6 +14,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_recovery.h"
 #include "core/reflection/note_recovery_actions.h"
+#include "core/store/cipher.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/passphrase_field.h"
@@ -78,7 +79,7 @@ void RecoverDialog::save() {
   said_->setText({});
   if (person_->currentIndex() < 0) return said_->setText(tr("Nobody has a passphrase in this file."));
   const auto sheet = Secret::fromHex(sheet_->text().trimmed(), kSeedBytes);
-  if (Secret::fromHex(sheet_->text().trimmed(), kPassphraseKeyBytes + kSaltBytes))
+  if (readsAsSheet(sheet_->text().trimmed()))
     return said_->setText(
         tr("These are the digits of a file's recovery sheet. For a lost passphrase it takes the sheet "
            "of the recovery key of the notes."));

@@ -87,6 +87,11 @@ void holdIfItOpens(const QString& path, Secret key) {
                    path + say(": the passphrase is not the one of this file, or the file is damaged."));
 }
 
+/// Key and salt; nothing where it does not read as both.
+std::optional<Secret> bytesOfSheet(const QString& digits) {
+  return Secret::fromHex(digits, kPassphraseKeyBytes + kSaltBytes);
+}
+
 }  // namespace
 
 bool isCipherBuilt() {
@@ -132,9 +137,11 @@ void unlockFile(const QString& path, const Secret& passphrase) {
   holdIfItOpens(path, keyFromPassphrase(passphrase, saltOf(path)));
 }
 
+bool readsAsSheet(const QString& typed) { return bytesOfSheet(typed).has_value(); }
+
 void unlockFileWithSheet(const QString& path, const QString& digits) {
   requireCipher();
-  const auto both = Secret::fromHex(digits, kPassphraseKeyBytes + kSaltBytes);
+  const auto both = bytesOfSheet(digits);
   const FileSalt salt = saltOf(path);
   if (!both)
     throw StoreError(StoreFault::WrongKey, say("A recovery sheet has 96 letters and digits, 0 to 9 and a to f."));
