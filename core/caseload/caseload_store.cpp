@@ -50,7 +50,7 @@ class RulesAhead {
       : limits_(records,
                 u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
                 "FROM caseload_limit"_s +
-                    kOnDays + ofPlaces(whose) + (whose ? u" AND (person_id IS NULL OR person_id = ?)"_s : QString())),
+                    kOnDays + ofPlaces(whose) + (whose ? u" AND (+person_id IS NULL OR +person_id = ?)"_s : QString())),
         weights_(records, u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight"_s +
                               kOnDays + ofPlaces(whose)),
         reductions_(records, u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction"_s +

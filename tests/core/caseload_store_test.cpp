@@ -274,6 +274,16 @@ TEST_CASE("one person's facts cost the same however many colleagues there are", 
            "person WHERE id >= 100")
         .bind(kDay)
         .run();
+    // teams of their own, each with its limit
+    Change(many,
+           u"INSERT INTO unit (id, code, parent_id, kind, name) SELECT id, code, 1, 'team', 'T' FROM person WHERE id "
+           "BETWEEN 100 AND 499")
+        .run();
+    Change(many,
+           u"INSERT INTO caseload_limit (code, measure, operator, value_e4, unit_id, from_day) SELECT code, "
+           "'children', 'below', 150000, id, ? FROM unit WHERE id >= 100")
+        .bind(kDay.addYears(-1))
+        .run();
   }
   const auto load = [](const Database& records) { loadFactsOfPerson(records, kDay, PersonId(1)); };
   const StatementLog small(few, [&] { load(few); });
