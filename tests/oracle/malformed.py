@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
 """malformed.py CLI [--only WORD]: several hundred kinds of bad input, each of which the program must refuse cleanly.
-For each: the exit status, one non-empty line on standard error, under 5 seconds, FILE and its folder unchanged."""
+For each: the exit status, one non-empty line on standard error, under 5 seconds of the processor (a busy machine
+takes longer by the clock), FILE and its folder unchanged."""
 
 import argparse
 import os
+import resource
 import shutil
 import stat
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import malformed_commands
@@ -19,6 +20,7 @@ import malformed_workbooks
 from compare import Program
 
 SECONDS = 5
+HANGS = 120  # by the clock
 NOBODY = 65534
 
 
@@ -56,17 +58,23 @@ def state(place):
     return found
 
 
+def processor_seconds():
+    """Of all programs that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def said(program, arguments, as_nobody):
     """(exit status or None when it ran too long, standard error, seconds)"""
     command = [program.cli, *map(str, arguments)]
     if as_nobody:
         command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
-    begun = time.monotonic()
+    begun = processor_seconds()
     try:
-        done = subprocess.run(command, capture_output=True, env=program.environment, timeout=20, check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(command, capture_output=True, env=program.environment, timeout=HANGS, check=False, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
-        return None, b"", time.monotonic() - begun
-    return done.returncode, done.stderr, time.monotonic() - begun
+        return None, b"", HANGS
+    return done.returncode, done.stderr, processor_seconds() - begun
 
 
 def faults(status, error, seconds, allowed, words, before, after):
@@ -88,7 +96,7 @@ def faults(status, error, seconds, allowed, words, before, after):
     if missing:
         found.append(f"names no {', '.join(missing)}: {lines[0][:200]!r}")
     if seconds > SECONDS:
-        found.append(f"took {seconds:.1f} s")
+        found.append(f"took {seconds:.1f} s of the processor")
     if before != after:
         changed = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
         found.append(f"changed or left behind: {', '.join(changed)[:200]}")
