@@ -43,7 +43,8 @@ QString ofPlaces(const std::optional<RulesOf>& whose) {
 // Whose reductions and absences are wanted: one person's, or everybody's.
 QString ofPerson(const std::optional<RulesOf>& whose) { return whose ? u" AND person_id = ?"_s : QString(); }
 
-// Limits, weights, reductions and absences, asked for together.
+// Limits, weights, reductions and absences, asked for together. The plus keeps SQLite from the index of persons, where
+// the limits of all units stand together, with nobody.
 class RulesAhead {
  public:
   RulesAhead(const Database& records, Days days, const std::optional<RulesOf>& whose = {})
