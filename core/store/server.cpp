@@ -95,6 +95,11 @@ Database openServer(const QString&, OpenMode) { throwNoServer(); }
 Database createOnServer(const QString&, int) { throwNoServer(); }
 int upgradeServer(const QString&) { throwNoServer(); }
 bool wasSaved(const Database&, const QString&) { throwNoServer(); }
+bool isOnServer(const Database&) { return false; }
+std::optional<PersonId> personOfLogin(const Database&) { return std::nullopt; }
+std::vector<ServerRole> loadServerRoles(const QString&) { throwNoServer(); }
+QString giveServerRole(const QString&, const QString&, const QString&, const QByteArray&) { throwNoServer(); }
+void takeServerRole(const QString&, const QString&) { throwNoServer(); }
 #endif
 
 }  // namespace headroom

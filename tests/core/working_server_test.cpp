@@ -53,7 +53,7 @@ const QStringList kAskedOfAServer{
     u"SELECT string_agg('link ' || conrelid::regclass || '.' || (SELECT attname FROM pg_attribute WHERE attrelid = "
     "conrelid AND attnum = conkey[1]) || ' ' || confrelid::regclass || ' ' || CASE confdeltype WHEN 'a' THEN 'NO "
     "ACTION' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' ELSE '?' END, chr(10)) FROM pg_constraint WHERE contype "
-    "= 'f'"_s,
+    "= 'f' AND connamespace = 'headroom'::regnamespace"_s,
     u"SELECT string_agg('rules ' || t.relname || ' ' || (SELECT count(*) FROM pg_constraint c WHERE c.conrelid = t.oid "
     "AND contype = 'c'), chr(10)) FROM pg_class t WHERE relnamespace = 'headroom'::regnamespace AND relkind = 'r'"_s,
     u"SELECT string_agg('index ' || t.relname || '.' || i.relname || ' ' || (SELECT string_agg(a.attname, ',' ORDER BY "

@@ -128,6 +128,13 @@ QString TestServer::place() {
   return running_->placeOf(name);
 }
 
+QString TestServer::placeFor(const QString& place, const QString& role) {
+  return QString(place).replace(u"user=headroom"_s, u"user="_s + role);
+}
+
+QString TestServer::dataFolder() const { return running_->data(); }
+QString TestServer::program(const QString& name) { return serverPrograms() + name; }
+
 void TestServer::drop(const QString& place) {
   run(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(place.section(u"dbname="_s, -1)));
 }
@@ -141,7 +148,9 @@ struct Lent {
   QByteArray triggers;
 
   explicit Lent(const QString& where) : place(where), cleaner(pq().PQconnectdb(where.toUtf8().constData())) {
-    clean("SET search_path = headroom, pg_catalog; SET session_replication_role = replica; SET client_min_messages = warning");
+    clean(
+        "SET search_path = headroom, pg_catalog; SET session_replication_role = replica; SET client_min_messages = "
+        "warning");
     triggers = triggersNow();
   }
   QByteArray triggersNow() const {
@@ -194,6 +203,9 @@ TestServer::TestServer() { throw std::runtime_error("these tests were built with
 TestServer::~TestServer() = default;
 QString TestServer::emptyPlace() { return {}; }
 QString TestServer::place() { return {}; }
+QString TestServer::placeFor(const QString&, const QString&) { return {}; }
+QString TestServer::dataFolder() const { return {}; }
+QString TestServer::program(const QString&) { return {}; }
 void TestServer::drop(const QString&) {}
 void TestServer::run(const QString&) {}
 void runOnServer() { const TestServer none; }

@@ -22,6 +22,11 @@ class TestServer {
   /// The place of a new database: without tables, or with those of the newest format.
   QString emptyPlace();
   QString place();
+  /// The same place for another role of its name.
+  static QString placeFor(const QString& place, const QString& role);
+  /// Where its files lie, and one of the server's own programs ('pg_dump').
+  QString dataFolder() const;
+  static QString program(const QString& name);
   /// Drops the database at that place.
   void drop(const QString& place);
   /// Runs one statement as who may do everything, in no records.

@@ -83,6 +83,7 @@ struct PostgresConnection final : Database::Connection {
   void settle(const QByteArray& number);
 
   int settlingTries = 20;  ///< four a second
+  std::optional<PersonId> person;  ///< whose login it is; nothing: of whoever looks after the database
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began
   qint64 othersSaved = 0;
@@ -108,6 +109,17 @@ struct PostgresConnection final : Database::Connection {
 /// hold values of rows.
 QByteArray stateOf(const PGresult* result);
 [[noreturn]] void throwServerError(const QByteArray& state, const QString& doing);
+
+/// Opens a connection without asking whose login it is. Throws StoreError.
+std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode mode);
+/// Throws StoreError when the records there are none, or not of this format.
+void requireServerFormat(PostgresConnection& connection);
+/// Throws what openServer() throws, with one sentence.
+[[noreturn]] void refuseServer(StoreFault fault, const QString& why);
+/// Says anew who may see and change which rows, and what the group of staff may do with the tables when it is there.
+void setAccess(PostgresConnection& connection);
+/// Whose login it is, from the role. Throws StoreError for a role that is nobody's and does not own the tables.
+void knowLogin(PostgresConnection& connection);
 
 /// Statements of the program for this server: `?` numbered, and the few words that the engines say differently.
 QByteArray serverText(QStringView sql);
