@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "ui/trust/server_card.h"
+
+#include <QVBoxLayout>
+
+#include "ui/shared/label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+ServerCard::ServerCard(QWidget* parent) : Card(tr("Who can read this"), tr("these records are on a server"), parent) {
+  setObjectName(u"trust.server"_s);
+  padBody();
+  body()->addWidget(sentence(tr("The server shows people what Headroom shows them, whichever program they use.")));
+  body()->addWidget(
+      sentence(tr("Whoever looks after the database can read and change everything that is not sealed: cases, "
+                  "supervision records, actions, goals, and the notes of anyone without a passphrase.")));
+  body()->addWidget(
+      sentence(tr("They cannot read what is sealed with a passphrase: reflective notes, copies shared from them, and "
+                  "words not saved yet. That notes exist, whose they are and when they were changed can be seen.")));
+  body()->addWidget(
+      sentence(tr("If they change a signed record, the check of signed records shows it. If they take one away, the "
+                  "receipt that both people keep shows it.")));
+  body()->addWidget(
+      sentence(tr("Only they see every row, so checking all records, exporting them, gathering what is held about "
+                  "somebody and erasing somebody is done by them."),
+               TextRole::Secondary));
+}
+
+}  // namespace headroom
