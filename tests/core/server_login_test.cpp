@@ -22,6 +22,7 @@
 #include "core/store/engine_door.h"
 #include "core/store/moving.h"
 #include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/access_county.h"
