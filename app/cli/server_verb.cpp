@@ -59,7 +59,8 @@ int runServer(const Arguments& arguments) {
   const bool moves = what == u"load" || what == u"take";
   if (!moves && what != u"init" && what != u"status" && what != u"upgrade")
     throw UsageError(
-        u"a server is asked for init, load, take, status, upgrade, grant, revoke or roles, and not for '%1'"_s.arg(what));
+        u"a server is asked for init, load, take, status, upgrade, grant, revoke or roles, and not for '%1'"_s.arg(
+            what));
   if (arguments.plainCount() != (moves ? 3 : 2))
     throw UsageError(moves ? u"%1 takes a connection and a file"_s.arg(what) : u"%1 takes a connection"_s.arg(what));
   const QString place = serverPlace(arguments.plain(1));

@@ -46,6 +46,7 @@ inline EventKind kindOf(StoreFault fault) {
     case StoreFault::Damaged:
       return "failed: damaged";
     case StoreFault::Busy:
+    case StoreFault::GaveWay:
       return "failed: somebody else is saving";
     case StoreFault::Full:
       return "failed: the disk is full";

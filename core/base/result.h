@@ -50,6 +50,7 @@ enum class StoreFault {
   Older,
   Damaged,
   Busy,
+  GaveWay,  ///< a server took the save back in favour of another; it can be tried again at once
   Full,
   Moved,
   Lost,     ///< the line to a server was cut, and nothing was saved

@@ -86,6 +86,8 @@ struct Database::Connection {
   virtual bool isInTransaction() const = 0;
   /// The outermost of a save, which is a writer from here on.
   virtual void begin() = 0;
+  /// Turn::Alone, to the end of the transaction, or until a part that began after it is taken back.
+  virtual void decideAlone() {}
   /// Returns when it is durable. Refuses while a writing statement is still open.
   virtual void commit() = 0;
   virtual void rollBack() noexcept = 0;

@@ -97,6 +97,7 @@ int upgradeServer(const QString&) { throwNoServer(); }
 bool wasSaved(const Database&, const QString&) { throwNoServer(); }
 bool isOnServer(const Database&) { return false; }
 std::optional<PersonId> personOfLogin(const Database&) { return std::nullopt; }
+std::vector<PersonId> othersHere(const Database&) { return {}; }
 std::vector<ServerRole> loadServerRoles(const QString&) { throwNoServer(); }
 QString giveServerRole(const QString&, const QString&, const QString&, const QByteArray&) { throwNoServer(); }
 void takeServerRole(const QString&, const QString&) { throwNoServer(); }

@@ -49,6 +49,9 @@ bool isOnServer(const Database& records);
 /// and for whoever looks after the database, who owns the tables. A role that is nobody's opens no records.
 std::optional<PersonId> personOfLogin(const Database& records);
 
+/// Who else has these records open on a server now: of those whom whoever asks may see. Nobody for a file.
+std::vector<PersonId> othersHere(const Database& records);
+
 struct ServerRole {
   QString name;
   QString personCode;

@@ -76,7 +76,7 @@ struct TestServer::Running {
 
 bool TestServer::isInstalled() { return !serverPrograms().isEmpty(); }
 
-TestServer::TestServer() : running_(std::make_unique<Running>()) {
+TestServer::TestServer(Wish wish) : running_(std::make_unique<Running>()) {
   const QString programs = serverPrograms();
   if (programs.isEmpty()) throw std::runtime_error("no server is installed here (postgresql-15 or later)");
   if (isRoot()) finishProgram(u"chown"_s, {u"postgres:postgres"_s, running_->folder.path()});
@@ -84,16 +84,27 @@ TestServer::TestServer() : running_(std::make_unique<Running>()) {
                                        u"UTF8"_s, u"--locale=C"_s, u"-N"_s});
   QFile settings(running_->data() + u"/postgresql.conf"_s);
   if (!settings.open(QIODevice::Append)) throw std::runtime_error("the tests' server has no settings");
-  settings.write(
-      "listen_addresses = ''\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n"
-      "unix_socket_directories = '" +
-      running_->folder.path().toUtf8() + "'\n");
+  if (!wish.isDurable)
+    settings.write("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n");
+  else
+    settings.write("shared_buffers = 256MB\n");
+  settings.write("listen_addresses = ''\nmax_connections = " + QByteArray::number(wish.people + 10) +
+                 "\nunix_socket_directories = '" + running_->folder.path().toUtf8() + "'\n");
   settings.close();
-  runAsServer(programs + u"pg_ctl"_s,
+  startAgain();
+}
+
+void TestServer::startAgain() {
+  runAsServer(program(u"pg_ctl"_s),
               {u"-D"_s, running_->data(), u"-w"_s, u"-l"_s, running_->folder.filePath(u"log"_s), u"start"_s});
   running_->admin.reset(pq().PQconnectdb(running_->placeOf(u"postgres"_s).toUtf8().constData()));
   if (pq().PQstatus(running_->admin.get()) != CONNECTION_OK)
     throw std::runtime_error(std::string("the tests' server: ") + pq().PQerrorMessage(running_->admin.get()));
+}
+
+void TestServer::kill() {
+  running_->admin.reset();
+  runAsServer(program(u"pg_ctl"_s), {u"-D"_s, running_->data(), u"-m"_s, u"immediate"_s, u"-w"_s, u"stop"_s});
 }
 
 TestServer::~TestServer() {
@@ -199,7 +210,7 @@ void runOnServer() {
 
 struct TestServer::Running {};
 bool TestServer::isInstalled() { return false; }
-TestServer::TestServer() { throw std::runtime_error("these tests were built without servers"); }
+TestServer::TestServer(Wish) { throw std::runtime_error("these tests were built without servers"); }
 TestServer::~TestServer() = default;
 QString TestServer::emptyPlace() { return {}; }
 QString TestServer::place() { return {}; }
@@ -208,6 +219,8 @@ QString TestServer::dataFolder() const { return {}; }
 QString TestServer::program(const QString&) { return {}; }
 void TestServer::drop(const QString&) {}
 void TestServer::run(const QString&) {}
+void TestServer::kill() {}
+void TestServer::startAgain() {}
 void runOnServer() { const TestServer none; }
 
 #endif

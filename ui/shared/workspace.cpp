@@ -62,6 +62,7 @@ bool Workspace::reopen(OpenMode mode) {
     return false;
   }
   try {
+    together_.reset();
     records_ = Database::open(path_, mode);
     records_.setBusyTimeout(kBusyMilliseconds);
     inDoubt_ = false;
@@ -78,6 +79,7 @@ bool Workspace::reopen(OpenMode mode) {
 
 void Workspace::close() {
   Q_EMIT turns_.aboutToClose();
+  together_.reset();
   records_ = Database::inMemory();
   closed_ = true;
 }
@@ -126,12 +128,13 @@ bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
   Q_EMIT turns_.aboutToSave();
   return guard([&] {
     if (beforeSave_) beforeSave_(records_);
-    Transaction transaction(records_);
+    Transaction transaction(records_, Turn::Beside);  // its verbs take their own
     if (f(desk_)) transaction.commit();
   });
 }
 
 void Workspace::report(const StoreError& error) {
+  together_.reset();  // what follows would be refused with it
   noteEvent(kindOf(error.fault()));
   if (error.fault() == StoreFault::Conflict) {
     lastWasConflict_ = true;

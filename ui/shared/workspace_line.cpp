@@ -29,7 +29,15 @@ void Workspace::noteCut() {
   Q_EMIT line_.changed();
 }
 
+void Workspace::readTogether(const std::function<void()>& f) {
+  if (!isOnServer() || line_.isCut || closed_ || together_) return f();
+  together_.emplace(records_);
+  f();
+  together_.reset();
+}
+
 void Workspace::takeLine(Database records) {
+  together_.reset();
   records_ = std::move(records);
   records_.setBusyTimeout(kBusyMilliseconds);
   line_.isCut = false;

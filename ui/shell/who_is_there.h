@@ -53,6 +53,8 @@ class WhoIsThere : public QObject {
 
  private:
   void showNobody();
+  /// On a server whoever logged in is who looks; nothing for a file, and for whoever looks after the server.
+  std::optional<PersonId> whoseLogin();
   /// Says why not.
   bool isClosedTo(PersonId person);
   void sealOldNotes();

@@ -26,6 +26,14 @@ ServerCard::ServerCard(QWidget* parent) : Card(tr("Who can read this"), tr("thes
       sentence(tr("Only they see every row, so checking all records, exporting them, gathering what is held about "
                   "somebody and erasing somebody is done by them."),
                TextRole::Secondary));
+  others_ = sentence({});
+  others_->setObjectName(u"trust.others"_s);
+  body()->addWidget(others_);
+}
+
+void ServerCard::showOthers(const QStringList& names) {
+  others_->setText(names.isEmpty() ? tr("Nobody else whom you see has these records open now.")
+                                   : tr("Open now too: %1.").arg(names.join(u", "_s)));
 }
 
 }  // namespace headroom

@@ -5,11 +5,18 @@
 
 namespace headroom {
 
+class Label;
+
 class ServerCard : public Card {
   Q_OBJECT
 
  public:
   explicit ServerCard(QWidget* parent = nullptr);
+  /// Who else has the records open, by name.
+  void showOthers(const QStringList& names);
+
+ private:
+  Label* others_;
 };
 
 }  // namespace headroom

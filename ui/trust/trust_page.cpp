@@ -76,6 +76,10 @@ TrustPicture readTrust(const Desk& desk) {
   picture.mayMakeRecoveryKey = mayMakeRecoveryKey(desk).has_value();
   picture.uses = loadRecoveryUses(desk.records);
   picture.isOnServer = isOnServer(desk.records);
+  for (const PersonId person : othersHere(desk.records))
+    if (const Person* who = organisation.person(person)) picture.othersHere << who->name;
+  std::sort(picture.othersHere.begin(), picture.othersHere.end(),
+            [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
   picture.readsEveryRow = mayReadEveryRow(desk.records).has_value();
   return picture;
 }
@@ -188,6 +192,7 @@ void TrustPage::reload() {
   makeRecovery_->setVisible(read->mayMakeRecoveryKey && !workspace_.isReadOnly());
   showUses(*read);
   server_->setVisible(read->isOnServer);
+  server_->showOthers(read->othersHere);
   checkCard_->setVisible(read->readsEveryRow);
   for (QWidget* ofFile : {static_cast<QWidget*>(file_), static_cast<QWidget*>(backups_)})
     ofFile->setVisible(!read->isOnServer);

@@ -44,6 +44,7 @@ struct TrustPicture {
   bool mayMakeRecoveryKey = false;  ///< there is none, and the viewer manages the whole service
   std::vector<RecoveryUse> uses;
   bool isOnServer = false;
+  QStringList othersHere;  ///< on a server, by name
   bool readsEveryRow = true;
 };
 TrustPicture readTrust(const Desk& desk);

@@ -16,136 +16,198 @@ CREATE OR REPLACE FUNCTION headroom_access.today() RETURNS bigint LANGUAGE sql S
   $$SELECT to_char((now() AT TIME ZONE 'Europe/London')::date, 'J')::bigint$$;
 
 -- Whose login this is. No setting has a say in it.
-CREATE OR REPLACE FUNCTION headroom_access.me() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT l.person_id FROM login l JOIN pg_roles r ON r.oid = l.role WHERE r.rolname = session_user$$;
+CREATE OR REPLACE FUNCTION headroom_access.me() RETURNS bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  (SELECT l.person_id FROM login l JOIN pg_roles r ON r.oid = l.role WHERE r.rolname = session_user);
+END $$;
 
 -- access.h: a managing post in force opens its unit and all below.
-CREATE OR REPLACE FUNCTION headroom_access.units() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION headroom_access.units() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN QUERY
   WITH RECURSIVE below(id) AS (
-    SELECT unit_id FROM post WHERE person_id = me() AND from_day <= today() AND (to_day IS NULL OR to_day > today())
+    SELECT unit_id FROM post WHERE person_id = mine AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)
       AND role IN ('team manager', 'deputy team manager', 'service manager', 'director')
     UNION SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id)
-  SELECT id FROM below$$;
+  SELECT id FROM below;
+END $$;
 
 -- access.h: everybody with a post there today, whom one supervises, whom one supervises in the place of somebody who is away, oneself.
-CREATE OR REPLACE FUNCTION headroom_access.people() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT me() WHERE me() IS NOT NULL
-  UNION SELECT person_id FROM post WHERE unit_id IN (SELECT units()) AND from_day <= today() AND (to_day IS NULL OR to_day > today())
-  UNION SELECT person_id FROM supervisor WHERE supervisor_id = me() AND from_day <= today() AND (to_day IS NULL OR to_day > today())
+CREATE OR REPLACE FUNCTION headroom_access.people() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN QUERY
+  SELECT mine WHERE mine IS NOT NULL
+  UNION SELECT person_id FROM post WHERE unit_id IN (SELECT units()) AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)
+  UNION SELECT person_id FROM supervisor WHERE supervisor_id = mine AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)
   UNION SELECT s.person_id FROM supervision_cover c JOIN supervisor s ON s.supervisor_id = c.person_id
-    WHERE c.cover_id = me() AND s.person_id <> me()
-      AND c.from_day <= today() AND (c.to_day IS NULL OR c.to_day > today())
-      AND s.from_day <= today() AND (s.to_day IS NULL OR s.to_day > today())$$;
+    WHERE c.cover_id = mine AND s.person_id <> mine
+      AND c.from_day <= on_day AND (c.to_day IS NULL OR c.to_day > on_day)
+      AND s.from_day <= on_day AND (s.to_day IS NULL OR s.to_day > on_day);
+END $$;
 
 -- Likewise, and who ever had a post in these units: figures of a past day are right for who has left since, without a word of theirs.
-CREATE OR REPLACE FUNCTION headroom_access.ever() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT people() UNION SELECT person_id FROM post WHERE unit_id IN (SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.ever() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT people() UNION SELECT person_id FROM post WHERE unit_id IN (SELECT units());
+END $$;
 
 -- personal_part.h: whose own part one may read before it is held.
-CREATE OR REPLACE FUNCTION headroom_access.personal() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT p FROM people() p WHERE p = me()
-    OR NOT EXISTS (SELECT 1 FROM supervisor s WHERE s.person_id = p AND s.kind = 'line' AND s.from_day <= today()
-      AND (s.to_day IS NULL OR s.to_day > today()))
-    OR EXISTS (SELECT 1 FROM supervisor s WHERE s.person_id = p AND s.from_day <= today() AND (s.to_day IS NULL OR s.to_day > today())
-      AND (s.supervisor_id = me() OR s.supervisor_id IN (SELECT c.person_id FROM supervision_cover c WHERE c.cover_id = me()
-        AND c.from_day <= today() AND (c.to_day IS NULL OR c.to_day > today()))))$$;
+CREATE OR REPLACE FUNCTION headroom_access.personal() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN QUERY
+  SELECT p FROM people() p WHERE p = mine
+    OR NOT EXISTS (SELECT 1 FROM supervisor s WHERE s.person_id = p AND s.kind = 'line' AND s.from_day <= on_day
+      AND (s.to_day IS NULL OR s.to_day > on_day))
+    OR EXISTS (SELECT 1 FROM supervisor s WHERE s.person_id = p AND s.from_day <= on_day AND (s.to_day IS NULL OR s.to_day > on_day)
+      AND (s.supervisor_id = mine OR s.supervisor_id IN (SELECT c.person_id FROM supervision_cover c WHERE c.cover_id = mine
+        AND c.from_day <= on_day AND (c.to_day IS NULL OR c.to_day > on_day))));
+END $$;
 
 -- Whether somebody manages any unit, every unit, or the service; and whether they may change anything at all, which whoever only reads
 -- may not (reader_access.h).
-CREATE OR REPLACE FUNCTION headroom_access.keeps_any() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT EXISTS (SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.keeps_any() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  (SELECT EXISTS (SELECT units()));
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.keeps_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT keeps_any() AND NOT EXISTS (SELECT id FROM unit EXCEPT SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.keeps_all() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  (SELECT keeps_any() AND NOT EXISTS (SELECT id FROM unit EXCEPT SELECT units()));
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.manages_service() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT coalesce((SELECT role IN ('service manager', 'director') FROM post WHERE person_id = me() AND from_day <= today()
-    AND (to_day IS NULL OR to_day > today()) ORDER BY fte_e6 DESC, from_day, code LIMIT 1), false)$$;
+CREATE OR REPLACE FUNCTION headroom_access.manages_service() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN
+  (SELECT coalesce((SELECT role IN ('service manager', 'director') FROM post WHERE person_id = mine AND from_day <= on_day
+    AND (to_day IS NULL OR to_day > on_day) ORDER BY fte_e6 DESC, from_day, code LIMIT 1), false));
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.only_reads() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM reader_grant WHERE person_id = me()) AND NOT EXISTS (SELECT 1 FROM post WHERE person_id = me()
-    AND from_day <= today() AND (to_day IS NULL OR to_day > today()))$$;
+CREATE OR REPLACE FUNCTION headroom_access.only_reads() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN
+  (SELECT EXISTS (SELECT 1 FROM reader_grant WHERE person_id = mine) AND NOT EXISTS (SELECT 1 FROM post WHERE person_id = mine
+    AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)));
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.may_change() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT me() IS NOT NULL AND NOT only_reads()$$;
+CREATE OR REPLACE FUNCTION headroom_access.may_change() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
+BEGIN RETURN
+  (SELECT mine IS NOT NULL AND NOT only_reads());
+END $$;
+
+-- Whoever manages every unit sees everybody who ever had a post, and so everybody, where nobody is without one: said once a statement, it
+-- spares looking each row up in the sets.
+CREATE OR REPLACE FUNCTION headroom_access.sees_ever() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  keeps_all() AND NOT EXISTS (SELECT 1 FROM person p WHERE NOT EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id));
+END $$;
 
 -- mayKeep(person): by the unit of the main post; of somebody without one today, that of their next post or else their last.
-CREATE OR REPLACE FUNCTION headroom_access.kept() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION headroom_access.kept() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE on_day bigint := today();
+BEGIN RETURN QUERY
   SELECT person_id FROM (
     SELECT DISTINCT ON (person_id) person_id, unit_id FROM post
     WHERE person_id IN (SELECT person_id FROM post WHERE unit_id IN (SELECT units()))
-    ORDER BY person_id, (from_day <= today() AND (to_day IS NULL OR to_day > today())) DESC,
-      CASE WHEN from_day <= today() AND (to_day IS NULL OR to_day > today()) THEN -fte_e6 END, from_day > today() DESC,
-      CASE WHEN from_day > today() OR to_day IS NULL OR to_day > today() THEN from_day ELSE -from_day END,
+    ORDER BY person_id, (from_day <= on_day AND (to_day IS NULL OR to_day > on_day)) DESC,
+      CASE WHEN from_day <= on_day AND (to_day IS NULL OR to_day > on_day) THEN -fte_e6 END, from_day > on_day DESC,
+      CASE WHEN from_day > on_day OR to_day IS NULL OR to_day > on_day THEN from_day ELSE -from_day END,
       code) home
   WHERE unit_id IN (SELECT units())
-  UNION SELECT id FROM person p WHERE keeps_all() AND NOT EXISTS (SELECT 1 FROM post WHERE person_id = p.id)$$;
+  UNION SELECT id FROM person p WHERE keeps_all() AND NOT EXISTS (SELECT 1 FROM post WHERE person_id = p.id);
+END $$;
 
 -- mayDecideFor: the line supervisor, who covers for them, and whoever keeps them; nobody decides about themselves.
-CREATE OR REPLACE FUNCTION headroom_access.decided() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  (SELECT person_id FROM supervisor WHERE supervisor_id = me() AND kind = 'line' AND from_day <= today()
-    AND (to_day IS NULL OR to_day > today())
-  UNION SELECT person_id FROM supervision_cover WHERE cover_id = me() AND from_day <= today() AND (to_day IS NULL OR to_day > today())
-  UNION SELECT kept()) EXCEPT SELECT me()$$;
+CREATE OR REPLACE FUNCTION headroom_access.decided() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me(); on_day bigint := today();
+BEGIN RETURN QUERY
+  (SELECT person_id FROM supervisor WHERE supervisor_id = mine AND kind = 'line' AND from_day <= on_day
+    AND (to_day IS NULL OR to_day > on_day)
+  UNION SELECT person_id FROM supervision_cover WHERE cover_id = mine AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)
+  UNION SELECT kept()) EXCEPT SELECT mine;
+END $$;
 
 -- Who has or had a post: a rule of that table cannot look at it itself.
-CREATE OR REPLACE FUNCTION headroom_access.placed() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS 'SELECT DISTINCT person_id FROM post';
+CREATE OR REPLACE FUNCTION headroom_access.placed() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT DISTINCT person_id FROM post;
+END $$;
 
 -- Who comes on a secondment that their team has let them go to, and that waits for this one's yes: it is carried out in one save.
-CREATE OR REPLACE FUNCTION headroom_access.coming() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT person_id FROM path WHERE state = 'asked' AND kind = 'secondment' AND let_go_by_id IS NOT NULL AND person_id <> me()
-    AND unit_id IN (SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.coming() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
+BEGIN RETURN QUERY
+  SELECT person_id FROM path WHERE state = 'asked' AND kind = 'secondment' AND let_go_by_id IS NOT NULL AND person_id <> mine
+    AND unit_id IN (SELECT units());
+END $$;
 
 -- Posts whose cases are counted for this one, and those that this one may give cases to.
-CREATE OR REPLACE FUNCTION headroom_access.posts() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT id FROM post WHERE person_id IN (SELECT ever())$$;
+CREATE OR REPLACE FUNCTION headroom_access.posts() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT id FROM post WHERE person_id IN (SELECT ever());
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.kept_posts() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT id FROM post WHERE unit_id IN (SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.kept_posts() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT id FROM post WHERE unit_id IN (SELECT units());
+END $$;
 
 -- Cases that these posts hold or held, and cases of the units.
-CREATE OR REPLACE FUNCTION headroom_access.cases() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT DISTINCT case_id FROM allocation WHERE post_id IN (SELECT posts())$$;
+CREATE OR REPLACE FUNCTION headroom_access.cases() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT DISTINCT case_id FROM allocation WHERE post_id IN (SELECT posts());
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.unit_cases() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT id FROM case_file WHERE unit_id IN (SELECT units())$$;
+CREATE OR REPLACE FUNCTION headroom_access.unit_cases() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT id FROM case_file WHERE unit_id IN (SELECT units());
+END $$;
 
 -- mayKeepCase: by its unit; of a case without one by that of its lead today; with neither, whoever manages any.
-CREATE OR REPLACE FUNCTION headroom_access.keeps_case(of_case bigint, unit bigint) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION headroom_access.keeps_case(of_case bigint, unit bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
   SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT CASE WHEN unit IS NOT NULL THEN unit IN (SELECT units())
+DECLARE on_day bigint := today();
+BEGIN RETURN
+  (SELECT CASE WHEN unit IS NOT NULL THEN unit IN (SELECT units())
     ELSE coalesce((SELECT p.unit_id IN (SELECT units()) FROM allocation a JOIN post p ON p.id = a.post_id
-      WHERE a.case_id = of_case AND a.part = 'lead' AND a.from_day <= today() AND (a.to_day IS NULL OR a.to_day > today())
-        AND p.from_day <= today() AND (p.to_day IS NULL OR p.to_day > today()) ORDER BY a.id LIMIT 1), keeps_any()) END$$;
+      WHERE a.case_id = of_case AND a.part = 'lead' AND a.from_day <= on_day AND (a.to_day IS NULL OR a.to_day > on_day)
+        AND p.from_day <= on_day AND (p.to_day IS NULL OR p.to_day > on_day) ORDER BY a.id LIMIT 1), keeps_any()) END);
+END $$;
 
-CREATE OR REPLACE FUNCTION headroom_access.keeps_case(of_case bigint) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT keeps_case(id, unit_id) FROM case_file WHERE id = of_case$$;
+CREATE OR REPLACE FUNCTION headroom_access.keeps_case(of_case bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  (SELECT keeps_case(id, unit_id) FROM case_file WHERE id = of_case);
+END $$;
 
 -- What one shared, gave or came to, private groups too.
-CREATE OR REPLACE FUNCTION headroom_access.learning() RETURNS SETOF bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-  SELECT learning_id FROM shared_learning_person WHERE person_id = me()
-  UNION SELECT learning_id FROM private_group_member WHERE person_id = me()
-  UNION SELECT id FROM shared_learning WHERE added_by_id = me() AND private = 0$$;
+CREATE OR REPLACE FUNCTION headroom_access.learning() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
+BEGIN RETURN QUERY
+  SELECT learning_id FROM shared_learning_person WHERE person_id = mine
+  UNION SELECT learning_id FROM private_group_member WHERE person_id = mine
+  UNION SELECT id FROM shared_learning WHERE added_by_id = mine AND private = 0;
+END $$;
 
 -- A code that somebody else's row has is taken, whoever may see that row: it says no more than the refusal of the index would.
 CREATE OR REPLACE FUNCTION headroom_access.is_code_taken(of_table text, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE
@@ -158,9 +220,20 @@ BEGIN
 END $$;
 
 -- Whoever looks after the database: the owner of the tables, whom no policy binds.
-CREATE OR REPLACE FUNCTION headroom_access.owns() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS
-  $$SELECT pg_has_role(session_user, relowner, 'USAGE') FROM pg_class WHERE oid = 'headroom.unit'::regclass$$;
+CREATE OR REPLACE FUNCTION headroom_access.owns() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+BEGIN RETURN
+  (SELECT pg_has_role(session_user, relowner, 'USAGE') FROM pg_class WHERE oid = 'headroom.unit'::regclass);
+END $$;
+
+-- Who else is at work now, of those whom this one sees; for whoever looks after the database, everybody.
+CREATE OR REPLACE FUNCTION headroom_access.others_here() RETURNS SETOF bigint LANGUAGE plpgsql STABLE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
+BEGIN RETURN QUERY
+  SELECT DISTINCT l.person_id FROM pg_stat_activity a JOIN login l ON l.role::oid = a.usesysid
+  WHERE a.datname = current_database() AND l.person_id IS DISTINCT FROM mine AND (owns() OR l.person_id IN (SELECT people()));
+END $$;
 
 -- How much waits for a supervision is told to whoever sees the person; its words to those alone whom the table below shows them.
 CREATE OR REPLACE FUNCTION headroom_access.preparations() RETURNS TABLE (person_id bigint, session_id bigint) LANGUAGE sql STABLE
@@ -243,14 +316,14 @@ BEGIN
     ('private_group_member', 'learning_id IN @learning', 'true', NULL, 'learning_id IN @learning'),
     ('specialism', 'all', 'person_id = @me', 'person_id = @me', 'person_id = @me'),
     -- Capacity and cases.
-    ('reduction', 'person_id IN @ever', 'person_id IN @kept OR person_id IN @coming', 'person_id IN @kept OR person_id IN @coming',
+    ('reduction', '@sees_ever OR person_id IN @ever', 'person_id IN @kept OR person_id IN @coming', 'person_id IN @kept OR person_id IN @coming',
       'person_id IN @kept'),
-    ('absence', 'person_id IN @ever', 'person_id IN @kept', 'person_id IN @kept', 'person_id IN @kept'),
-    ('weekly_day_off', 'person_id IN @ever', 'person_id IN @people', 'person_id IN @people', 'person_id IN @people'),
-    ('case_file', 'unit_id IN @units OR id IN @cases OR (unit_id IS NULL AND headroom_access.keeps_case(id, unit_id))',
+    ('absence', '@sees_ever OR person_id IN @ever', 'person_id IN @kept', 'person_id IN @kept', 'person_id IN @kept'),
+    ('weekly_day_off', '@sees_ever OR person_id IN @ever', 'person_id IN @people', 'person_id IN @people', 'person_id IN @people'),
+    ('case_file', '@keeps_all OR unit_id IN @units OR id IN @cases OR (unit_id IS NULL AND headroom_access.keeps_case(id, unit_id))',
       'unit_id IN @units OR (unit_id IS NULL AND @keeps_any)', 'headroom_access.keeps_case(id, unit_id)',
       'headroom_access.keeps_case(id, unit_id)'),
-    ('allocation', 'post_id IN @posts OR case_id IN @unit_cases', 'post_id IN @kept_posts',
+    ('allocation', '@keeps_all OR post_id IN @posts OR case_id IN @unit_cases', 'post_id IN @kept_posts',
       'post_id IN @kept_posts OR headroom_access.keeps_case(case_id)', 'post_id IN @kept_posts OR headroom_access.keeps_case(case_id)'),
     ('allocation_decision', 'EXISTS (SELECT 1 FROM allocation a WHERE a.id = allocation_id)',
       'EXISTS (SELECT 1 FROM allocation a WHERE a.id = allocation_id AND a.post_id IN @kept_posts)',
@@ -258,14 +331,14 @@ BEGIN
       'EXISTS (SELECT 1 FROM allocation a WHERE a.id = allocation_id AND a.post_id IN @kept_posts)'),
     ('waiting_review', 'duty_id = @me OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)',
       'headroom_access.keeps_case(case_id) AND (made_by_id IS NULL OR made_by_id = @me)', NULL, 'headroom_access.keeps_case(case_id)'),
-    ('escalation', 'post_id IN @posts OR owner_id = @me', 'post_id IN @kept_posts', 'post_id IN @kept_posts', 'post_id IN @kept_posts'),
+    ('escalation', '@keeps_all OR post_id IN @posts OR owner_id = @me', 'post_id IN @kept_posts', 'post_id IN @kept_posts', 'post_id IN @kept_posts'),
     ('load_question', 'asked_by_id = @me OR post_id IN @kept_posts',
       'asked_by_id = @me AND answered_by_id IS NULL AND EXISTS (SELECT 1 FROM post p WHERE p.id = post_id AND p.person_id = @me)',
       'post_id IN @kept_posts AND asked_by_id <> @me', 'asked_by_id = @me'),
     ('board', 'person_id = @me', 'person_id = @me', 'person_id = @me', 'person_id = @me'),
     ('board_change', own_board, own_board, own_board, own_board),
     -- Supervision. Of who has left the heads of their sessions are counted, and no word is read.
-    ('session', 'person_id IN @ever OR supervisor_id = @me', of_session, of_session, of_session),
+    ('session', '@sees_ever OR person_id IN @ever OR supervisor_id = @me', of_session, of_session, of_session),
     ('session_section', session_part, session_held, session_held, session_held),
     ('session_snapshot', session_part, session_held, session_held, session_held),
     ('discussion', session_part, session_held, session_held, session_held),
@@ -277,7 +350,7 @@ BEGIN
     ('addendum', session_seen, 'author_id = @me AND ' || session_seen, NULL, NULL),
     ('record_reading', 'person_id = @me OR ' || session_seen, 'person_id = @me', NULL, NULL),
     ('group_member', 'EXISTS (SELECT 1 FROM session s WHERE s.id = session_id)', session_seen, session_seen, session_seen),
-    ('session_gone', 'person_id IN @ever OR supervisor_id = @me', 'person_id IN @people OR supervisor_id = @me', NULL,
+    ('session_gone', '@sees_ever OR person_id IN @ever OR supervisor_id = @me', 'person_id IN @people OR supervisor_id = @me', NULL,
       'person_id IN @people OR supervisor_id = @me'),
     ('preparation', 'person_id IN @personal OR added_by_id = @me', 'person_id IN @people AND (added_by_id IS NULL OR added_by_id = @me)',
       'person_id IN @personal', 'person_id IN @personal OR added_by_id = @me'),
@@ -375,6 +448,9 @@ BEGIN
   GRANT USAGE ON SCHEMA headroom, headroom_access TO headroom_staff;
   REVOKE ALL ON ALL TABLES IN SCHEMA headroom FROM headroom_staff;
   GRANT SELECT ON headroom.allocation_dates, headroom.session_dates TO headroom_staff;
+  -- Each save leaves its number, and asks whether one arrived through was_saved() alone.
+  GRANT USAGE ON SCHEMA headroom_server TO headroom_staff;
+  GRANT INSERT (number) ON headroom_server.save TO headroom_staff;
   FOR one IN SELECT c.oid::regclass AS of_table, c.relname, p.polcmd FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
     WHERE c.relnamespace = 'headroom'::regnamespace LOOP
     IF one.relname = 'person_key' AND one.polcmd = 'r' THEN

@@ -6,6 +6,7 @@
 #include "core/base/say.h"
 #include "core/store/engine_door.h"
 #include "core/store/postgres/connection.h"
+#include "core/store/query.h"
 #include "core/store/server.h"
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,14 @@ bool isOnServer(const Database& records) { return serverOf(records) != nullptr; 
 std::optional<PersonId> personOfLogin(const Database& records) {
   const PostgresConnection* server = serverOf(records);
   return server == nullptr ? std::nullopt : server->person;
+}
+
+std::vector<PersonId> othersHere(const Database& records) {
+  std::vector<PersonId> people;
+  if (!isOnServer(records)) return people;
+  Query query(records, u"SELECT person_id FROM headroom_access.others_here() AS person_id ORDER BY person_id");
+  while (query.next()) people.push_back(query.id<PersonId>(0));
+  return people;
 }
 
 void setAccess(PostgresConnection& connection) {

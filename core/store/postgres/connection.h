@@ -33,6 +33,7 @@ struct PostgresConnection final : Database::Connection {
   QString execute(const QString& sql) override;
   bool isInTransaction() const override;
   void begin() override;
+  void decideAlone() override;
   void commit() override;
   void rollBack() noexcept override;
   bool rollBackTo(const QString& part) noexcept override;
@@ -44,6 +45,7 @@ struct PostgresConnection final : Database::Connection {
   static int formatIn(const PGresult* said);
   /// The number of the lock that saves share, and that changing the tables takes for itself.
   static QByteArray saveLock() { return QByteArray::number(kApplicationId); }
+  static QByteArray decidingLock() { return QByteArray::number(kApplicationId + 1); }
   qint64 changes() const override { return changed; }
   qint64 dataVersion() override;
   qint64 readingVersion() override;
@@ -82,7 +84,7 @@ struct PostgresConnection final : Database::Connection {
   /// StoreError when it did not, SaveInDoubt when the server does not answer in time.
   void settle(const QByteArray& number);
 
-  int settlingTries = 20;  ///< four a second
+  int settlingTries = 20;          ///< four a second
   std::optional<PersonId> person;  ///< whose login it is; nothing: of whoever looks after the database
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began

@@ -74,7 +74,7 @@ void makeTables(PostgresConnection& connection, int from, int to) {
       for (const QString& theirs : serverSchema(statement)) connection.run(theirs.toUtf8());
   }
   connection.run(kWatchTables);
-  setAccess(connection);
+  if (to == Database::newestFormat()) setAccess(connection);  // it names the tables of that format
   connection.run("COMMENT ON SCHEMA headroom IS '" + (kServerMark + QString::number(to)).toUtf8() + "'");
 }
 
