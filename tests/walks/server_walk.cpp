@@ -46,9 +46,10 @@ struct OtherWindow {
 
   OtherWindow(const ServerWalk& walk, const QString& who)
       : settings(walk.folder.filePath(u"other"_s)),
-        workspace(Database::open(walk.placeOver(u"theirs"_s, walk.northmere.records), OpenMode::ReadWrite),
-                  walk.clock) {
-    settings.setViewerCode(workspace.path(), walk.code(who));
+        workspace(
+            Database::open(walk.placeOver(u"theirs"_s, TestServer::placeFor(walk.northmere.records, walk.roleOf(who))),
+                           OpenMode::ReadWrite),
+            walk.clock) {
     window.show();
     REQUIRE(window.begin());
     settle();
@@ -70,7 +71,8 @@ struct Written : ServerWalk {
     return {};
   }
   void begin() {
-    start(kPriya);
+    logInAs(kPriya);
+    start();
     press(window(), u"start."_s + code(kFarah));
     type(page(u"session"_s), u"text.wellbeing"_s, kMine);
   }
@@ -125,7 +127,8 @@ TEST_CASE("pages over a server are read in few trips", "[walk][server][trips]") 
   // Each card asks for itself, and reading beside the window dials a line of its own.
   constexpr int kMost = 42;
   Counted walk;
-  walk.start(kPriya);
+  walk.logInAs(kPriya);
+  walk.start();
   walk.window().goTo({u"trust"_s, {}});
   settle();
   for (const PageEntry* entry : pagesOf(walk.window().workspace())) {
@@ -137,6 +140,27 @@ TEST_CASE("pages over a server are read in few trips", "[walk][server][trips]") 
     if (qEnvironmentVariableIsSet("HEADROOM_TRIPS")) WARN(entry->id.toStdString() << ": " << trips);
     CHECK(trips <= kMost);
   }
+}
+
+TEST_CASE("whoever logs in on a server is who looks, and sees who else is there", "[walk][server]") {
+  ServerWalk walk;
+  walk.settings.setViewerCode(walk.path, walk.code(kPriya));  // who was chosen last has no say
+  walk.logInAs(kFarah);
+  walk.start();
+  CHECK(walk.window().workspace().viewer().person == walk.person(kFarah));
+  press(walk.window(), u"sidebar.viewer"_s);
+  CHECK(walk.window().messages().sentence().contains(u"log"_s));
+  CHECK(walk.window().workspace().viewer().person == walk.person(kFarah));
+  const auto others = [&walk](MainWindow& window) {
+    window.goTo({u"learning"_s, {}});
+    window.goTo({u"trust"_s, {}});
+    settle();
+    return part<Label>(*window.currentPage(), u"trust.others"_s).text();
+  };
+  CHECK(others(walk.window()).startsWith(u"Nobody else"_s));
+  OtherWindow other(walk, kPriya);
+  CHECK(others(other.window).contains(kFarah));
+  CHECK(others(walk.window()).startsWith(u"Nobody else"_s));  // a practitioner sees nobody but themselves
 }
 
 TEST_CASE("what a manager shares stands in the other's window without a key", "[walk][server]") {
