@@ -6,6 +6,7 @@
 
 #include "core/organisation/chain_store.h"
 #include "core/organisation/one_save.h"
+#include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/server.h"
 #include "tests/support/catch.h"

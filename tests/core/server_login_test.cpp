@@ -192,7 +192,7 @@ TEST_CASE("the program works as somebody on a server: a record from its start to
   WritableDesk supervisee = deskOn(hers), supervisor = deskOn(manager), elsewhere = deskOn(other);
   REQUIRE(addPreparation(supervisee, served.county.farah, u"Time to think"_s));
   // how much waits is told to whoever sees her, its words to whoever supervises her
-  CHECK(countPreparations(other)[served.county.farah] == 1);
+  CHECK(askPreparationCounts(other).read()[served.county.farah] == 1);
   CHECK(loadPreparation(other, served.county.farah).empty());
   CHECK(loadPreparation(manager, served.county.farah).size() == 1);
   CHECK_FALSE(startSession(supervisee, served.county.farah));
