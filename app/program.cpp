@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/event_log.h"
+#include "core/base/time_entry.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
@@ -20,6 +21,7 @@
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "core/store/place.h"
+#include "core/store/taken_copy.h"
 #include "core/store/working_place.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -51,7 +53,13 @@ namespace {
 Database openForWindow(const QString& path) {
   const QFileInfo file(path);
   const bool readable = file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable());
-  return Database::open(path, readable ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+  if (readable) return Database::open(path, OpenMode::ReadOnly);
+  try {
+    return Database::open(path, OpenMode::ReadWrite);
+  } catch (const StoreError& error) {
+    if (error.fault() != StoreFault::TakenCopy) throw;
+    return Database::open(path, OpenMode::ReadOnly);
+  }
 }
 
 /// Where a new file goes: one that the boxes for opening list, whether or not its ending was typed.
@@ -194,8 +202,14 @@ void Program::watchFile() {
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
   window_->setBackedUp(backupWords(*workspace_));
   if (workspace_->isReadOnly()) {
-    window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
-                                                          "only to read."));
+    const auto copy =
+        workspace_->read([](const Desk& desk) { return takenCopyOf(desk.records); }).value_or(std::nullopt);
+    window_->messages().showMessage(
+        MessageKind::Info,
+        copy ? tr("This is your copy of \u2018%1\u2019, taken on %2. It is open only to read; what is "
+                  "there now may be different.")
+                   .arg(copy->from, momentInWords(copy->takenAt))
+             : tr("This file or its folder cannot be written to, so it is open only to read."));
   } else {
     keeper_->begin();
   }

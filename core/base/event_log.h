@@ -58,6 +58,8 @@ inline EventKind kindOf(StoreFault fault) {
       return "failed: the line to the server was cut while saving";
     case StoreFault::ReadOnly:
       return "failed: only for reading";
+    case StoreFault::TakenCopy:
+      return "failed: a copy that is only read";
     case StoreFault::Constraint:
       return "failed: a rule of the file";
     case StoreFault::Conflict:

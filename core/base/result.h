@@ -56,6 +56,7 @@ enum class StoreFault {
   Lost,     ///< the line to a server was cut, and nothing was saved
   InDoubt,  ///< it was cut while the server was saving: SaveInDoubt
   ReadOnly,
+  TakenCopy,  ///< a copy that somebody took with them from a server: it opens for reading alone
   Constraint,
   Conflict,
   Other

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/id.h"
 #include "core/store/database.h"
 #include "core/store/schema.h"
 
@@ -64,6 +65,7 @@ struct Database::Connection {
   QString path;  ///< of a file, or what else the records are called
   OpenMode mode = OpenMode::ReadWrite;
   bool encrypted = false;
+  std::optional<PersonId> person;                       ///< personOfLogin() of server.h
   int transactions = 0;                                 // begun and not ended: the outermost and the parts of it
   bool poisoned = false;                                // a statement of the running transaction failed
   std::atomic<bool> interrupted = false;                // by another thread, once and for all

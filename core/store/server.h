@@ -46,7 +46,8 @@ int upgradeServer(const QString& place);
 /// Whether the records lie on a server.
 bool isOnServer(const Database& records);
 /// Who somebody is on a server comes from the role that they logged in with, and from no setting. Nothing for a file,
-/// and for whoever looks after the database, who owns the tables. A role that is nobody's opens no records.
+/// and for whoever looks after the database, who owns the tables. A role that is nobody's opens no records. Of a copy
+/// that somebody took with them (taken_copy.h) that person.
 std::optional<PersonId> personOfLogin(const Database& records);
 
 /// Who else has these records open on a server now: of those whom whoever asks may see. Nobody for a file.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <random>
 
 #include "core/store/engine_door.h"
@@ -105,8 +106,7 @@ void look(Found& found, int saved, const std::string& words, int now, bool isSur
 }
 
 void spin(std::uint64_t turns) {
-  for (volatile std::uint64_t i = 0; i < turns; i = i + 1) {
-  }
+  for (std::uint64_t i = 0; i < turns; ++i) std::atomic_signal_fence(std::memory_order_seq_cst);  // not left out
 }
 
 }  // namespace

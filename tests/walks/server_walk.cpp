@@ -216,13 +216,15 @@ TEST_CASE("a record that two windows wrote in on a server is decided as in a fil
   CHECK(walk.body(u"wellbeing"_s) == kTheirs + u"\n\n"_s + kMine);
 }
 
-TEST_CASE("no word is lost when the line is cut while somebody types", "[walk][server]") {
+TEST_CASE("no word is lost when the line is cut or the server killed while somebody types", "[walk][server]") {
   const bool programEnds = GENERATE(false, true);
-  CAPTURE(programEnds);
+  const bool isKilled = GENERATE(false, true);
+  CAPTURE(programEnds, isKilled);
   Written walk;
   walk.begin();
   runOut(walk.page(u"session"_s), kDraftBehind);  // a draft on the server
-  walk.line.cutNow();
+  isKilled ? walk.northmere.server.kill() : walk.line.cutNow();
+  const auto mend = [&] { isKilled ? walk.northmere.server.startAgain() : walk.line.mend(); };
   ServerWalk::until([&walk] { return walk.said().startsWith(u"The server does not answer"); });
   type(walk.page(u"session"_s), u"text.wellbeing"_s, u" And she told me why."_s);
   runOut(walk.page(u"session"_s), kDraftBehind);
@@ -232,13 +234,13 @@ TEST_CASE("no word is lost when the line is cut while somebody types", "[walk][s
   CHECK(walk.said().contains(u"nothing was saved"));
   if (programEnds) {
     walk.cutPower();
-    walk.line.mend();
+    mend();
     walk.start();
     walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
     REQUIRE(part(walk.page(u"session"_s), u"session.draft"_s).isVisible());
     press(walk.page(u"session"_s), u"draft.continue"_s);
   } else {
-    walk.line.mend();
+    mend();
     REQUIRE(walk.window().messages().actionButton() != nullptr);
     for (auto* watch : walk.program->findChildren<ServerWatch*>()) watch->tryNow();
     ServerWalk::until([&walk] { return walk.said().startsWith(u"The server answers again"); });

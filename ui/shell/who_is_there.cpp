@@ -138,9 +138,11 @@ void WhoIsThere::showNobody() {
 void WhoIsThere::choose() {
   if (const auto person = whoseLogin()) {
     if (workspace_.viewer().person != person) return void(enter(*person));
-    return messages_.showMessage(MessageKind::Info,
-                                 tr("The server knows you by the name that you logged in with. To look as somebody "
-                                    "else, open the server with theirs."));
+    return messages_.showMessage(
+        MessageKind::Info, workspace_.isOnServer()
+                               ? tr("The server knows you by the name that you logged in with. To look as somebody "
+                                    "else, open the server with theirs.")
+                               : tr("This copy holds what you may see, so nobody else looks at it."));
   }
   const auto organisation = organisationOf(workspace_);
   const auto readers = workspace_.read([](const Desk& desk) { return loadGrants(desk.records); });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/trust/server_card.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/shared/button.h"
 #include "ui/shared/label.h"
 
 using namespace Qt::StringLiterals;
@@ -29,7 +32,16 @@ ServerCard::ServerCard(QWidget* parent) : Card(tr("Who can read this"), tr("thes
   others_ = sentence({});
   others_->setObjectName(u"trust.others"_s);
   body()->addWidget(others_);
+  auto* line = new QHBoxLayout;
+  copy_ = secondaryButton(tr("Take a copy with me…"), u"download"_s);
+  copy_->setObjectName(u"trust.copy"_s);
+  connect(copy_, &QPushButton::clicked, this, &ServerCard::copyWanted);
+  line->addWidget(copy_);
+  line->addStretch(1);
+  body()->addLayout(line);
 }
+
+void ServerCard::offerCopy(bool isOffered) { copy_->setVisible(isOffered); }
 
 void ServerCard::showOthers(const QStringList& names) {
   others_->setText(names.isEmpty() ? tr("Nobody else whom you see has these records open now.")

@@ -3,6 +3,8 @@
 #pragma once
 #include "ui/shared/card.h"
 
+class QPushButton;
+
 namespace headroom {
 
 class Label;
@@ -12,11 +14,17 @@ class ServerCard : public Card {
 
  public:
   explicit ServerCard(QWidget* parent = nullptr);
+  /// Whether whoever looks may take a copy along: whoever logged in as themselves.
+  void offerCopy(bool isOffered);
   /// Who else has the records open, by name.
   void showOthers(const QStringList& names);
 
+ Q_SIGNALS:
+  void copyWanted();
+
  private:
   Label* others_;
+  QPushButton* copy_;
 };
 
 }  // namespace headroom

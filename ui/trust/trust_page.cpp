@@ -16,6 +16,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/note_recovery_store.h"
+#include "core/store/cipher.h"
 #include "core/store/server.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
@@ -99,6 +100,7 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   message_->setObjectName(u"trust.message"_s);
   scroll->body()->addWidget(message_);
   server_ = new ServerCard;
+  connect(server_, &ServerCard::copyWanted, this, [this] { Q_EMIT goTo({u"copy"_s, {}}); });
   scroll->body()->addWidget(server_);
   checkCard_ = checkCard();
   scroll->body()->addWidget(checkCard_);
@@ -193,6 +195,7 @@ void TrustPage::reload() {
   showUses(*read);
   server_->setVisible(read->isOnServer);
   server_->showOthers(read->othersHere);
+  server_->offerCopy(!read->readsEveryRow && isCipherBuilt());
   checkCard_->setVisible(read->readsEveryRow);
   for (QWidget* ofFile : {static_cast<QWidget*>(file_), static_cast<QWidget*>(backups_)})
     ofFile->setVisible(!read->isOnServer);

@@ -97,11 +97,6 @@ const PostgresConnection* serverOf(const Database& records) {
 
 bool isOnServer(const Database& records) { return serverOf(records) != nullptr; }
 
-std::optional<PersonId> personOfLogin(const Database& records) {
-  const PostgresConnection* server = serverOf(records);
-  return server == nullptr ? std::nullopt : server->person;
-}
-
 std::vector<PersonId> othersHere(const Database& records) {
   std::vector<PersonId> people;
   if (!isOnServer(records)) return people;

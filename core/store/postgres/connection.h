@@ -84,8 +84,7 @@ struct PostgresConnection final : Database::Connection {
   /// StoreError when it did not, SaveInDoubt when the server does not answer in time.
   void settle(const QByteArray& number);
 
-  int settlingTries = 20;          ///< four a second
-  std::optional<PersonId> person;  ///< whose login it is; nothing: of whoever looks after the database
+  int settlingTries = 20;  ///< four a second
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began
   qint64 othersSaved = 0;
