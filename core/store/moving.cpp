@@ -120,7 +120,7 @@ bool loseLinks(Database& to, const TableShape& table, const std::vector<TableSha
     const QString loose =
         u" WHERE \"%1\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"%2\" p WHERE p.\"%3\" = \"%4\".\"%1\")"_s.arg(
             column.name, parent->name, parent->key.constFirst(), table.name);
-    if (!column.required) {
+    if (!column.required && !table.key.contains(column.name)) {
       try {
         Transaction part(to);
         changed += Change(to, u"UPDATE \"%1\" SET \"%2\" = NULL"_s.arg(table.name, column.name) + loose).run();

@@ -137,6 +137,8 @@ bool PostgresConnection::rollBackTo(const QString& part) noexcept {
 
 void PostgresConnection::hear() {
   pq().PQconsumeInput(server.get());
+  // What is told stands behind the end of a reading, as long as nobody takes that.
+  if (isEnding_ && pq().PQisBusy(server.get()) == 0) passEnd();
   while (PGnotify* notice = pq().PQnotifies(server.get())) {
     if (notice->be_pid != pq().PQbackendPID(server.get())) ++othersSaved;
     pq().PQfreemem(notice);

@@ -9,7 +9,7 @@ namespace headroom {
 #define HEADROOM_OF_LIBPQ(use)                                                                                        \
   use(PQbackendPID) use(PQcancel) use(PQclear) use(PQcmdStatus) use(PQcmdTuples) use(PQconnectdb)                     \
       use(PQconnectdbParams) use(PQconnectionNeedsPassword) use(PQconnectionUsedPassword) use(PQconsumeInput)         \
-          use(PQdb) use(PQencryptPasswordConn) use(PQenterPipelineMode) use(PQerrorMessage) use(PQexec)               \
+          use(PQisBusy) use(PQdb) use(PQencryptPasswordConn) use(PQenterPipelineMode) use(PQerrorMessage) use(PQexec) \
               use(PQexecParams) use(PQexitPipelineMode) use(PQfinish) use(PQfname) use(PQfreeCancel) use(PQfreemem)   \
                   use(PQftype) use(PQgetCancel) use(PQgetResult) use(PQgetisnull) use(PQgetlength) use(PQgetvalue)    \
                       use(PQnfields) use(PQnotifies) use(PQntuples) use(PQparameterStatus) use(PQpipelineStatus)      \
