@@ -137,7 +137,7 @@ TEST_CASE("pages over a server are read in few trips", "[walk][server][trips]") 
     const int trips = walk.line.trips() - before;
     INFO(entry->id.toStdString() << ": " << trips << ", of which the window's own " << asked.size() << ":\n"
                                  << asked.join(u'\n').toStdString());
-    if (qEnvironmentVariableIsSet("HEADROOM_TRIPS")) WARN(entry->id.toStdString() << ": " << trips);
+    if (qEnvironmentVariableIsSet("HEADROOM_TRIPS")) WARN(entry->id.toStdString() << ": " << trips << ", own " << asked.size() << "\n" << asked.join(u'\n').toStdString());
     CHECK(trips <= kMost);
   }
 }
