@@ -77,6 +77,10 @@ struct PostgresConnection final : Database::Connection {
   void goAndBack();
   /// Throws the StoreError that the answer means when it is none of what was wanted.
   void require(const PGresult* result);
+  /// What was answered in this reading, which is of one moment: the same question has the same answer.
+  bool isReading() const { return isReading_; }
+  std::shared_ptr<PGresult> answered(const QByteArray& question) const;
+  void keepAnswer(const QByteArray& question, const std::shared_ptr<PGresult>& rows);
   /// The saves of others that the server has told of so far.
   void hear();
 
@@ -104,6 +108,7 @@ struct PostgresConnection final : Database::Connection {
   bool isToBegin_ = false;  ///< the reading goes along with what it asks first
   bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
   std::optional<qint64> moment_;
+  std::unordered_map<QByteArray, std::shared_ptr<PGresult>> answers_;
 };
 
 /// Throws the StoreError that a code of the server (SQLSTATE) means. Its messages are not passed on, because they can
