@@ -51,9 +51,9 @@ class Database {
   void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
-  /// Of records on a server: what a program watches to hear of other people's saves (a file descriptor that can be
-  /// read then), how many were told of so far, and whether the line is cut, so that they have to be opened again. Of a
-  /// file -1, 0 and false.
+  /// Of records on a server that are open to be written in: what a program watches to hear of other people's saves (a
+  /// file descriptor that can be read then), how many were told of so far, and whether the line is cut, so that they
+  /// have to be opened again. Of a file -1, 0 and false.
   int noticeDescriptor() const;
   qint64 savesHeard() const;
   bool isCut() const;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <barrier>
 #include <cmath>
 #include <cstdio>
 #include <mutex>
@@ -18,18 +19,26 @@
 #include <stdexcept>
 #include <thread>
 
+#include "core/caseload/load_question_actions.h"
 #include "core/desk/draft_store.h"
+#include "core/development/learning_due.h"
+#include "core/development/path_reading.h"
 #include "core/organisation/organisation_writer_store.h"
 #include "core/store/engine_door.h"
 #include "core/store/moving.h"
 #include "core/store/query.h"
 #include "core/store/server.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/due_list.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "core/supervision/waiting_records.h"
 #include "tests/bench/generated.h"
 #include "tests/bench/meetings.h"
+#include "tests/support/line.h"
 #include "tests/support/server.h"
 #include "ui/shared/people_picture.h"
+#include "ui/today/asked_cards.h"
 
 using namespace headroom;
 using namespace headroom::bench;
@@ -41,6 +50,7 @@ struct Wish {
   int people = 200;
   double think = 5;  // seconds, on average
   int seconds = 120;
+  int trip = 0;          // milliseconds that a way to the server and back takes on the line
   bool asOwner = false;  // past row security
 };
 
@@ -79,16 +89,34 @@ class Log {
   int failed_ = 0;
 };
 
+/// What the page reads for itself and for each of its cards.
+void openToday(const Desk& desk) {
+  const Snapshot moment(desk.records);
+  const auto asked = askForCards(desk);
+  if (readToday(desk).due.empty()) throw StoreError(StoreFault::Other, u"nobody is to be supervised"_s);
+  (void)waitingRecords(desk);
+  (void)readTrainingToDecide(desk);
+  (void)pathsToDecide(desk);
+  (void)readDueOfOthers(desk);
+  (void)readLearningDue(desk);
+  (void)loadQuestionsToAnswer(desk);
+  (void)peopleWithoutCompanion(desk);
+}
+
 /// One person at their desk, with what they have saved last.
 class Worker {
  public:
   Worker(QString place, Meeting meeting, quint64 seed)
       : place_(std::move(place)), meeting_(std::move(meeting)), dice_(seed) {}
 
-  void work(const Wish& wish, const QElapsedTimer& since, Log& log) {
+  /// Begins to count when everybody is `ready`.
+  void work(const Wish& wish, std::barrier<>& ready, Log& log) {
     try {
       records_.emplace(openServer(place_, OpenMode::ReadWrite));
-      (void)readToday(desk());  // the first has everything prepared
+      for (const Deed deed : {Today, Save, Draft_}) act(deed);  // the first has everything prepared
+      ready.arrive_and_wait();
+      QElapsedTimer since;
+      since.start();
       std::exponential_distribution<double> thinks(wish.think > 0 ? 1 / wish.think : 1);
       for (;;) {
         if (wish.think > 0) std::this_thread::sleep_for(std::chrono::duration<double>(thinks(dice_)));
@@ -101,6 +129,7 @@ class Worker {
         log.took(deed, static_cast<double>(timer.nsecsElapsed()) / 1e6);
       }
     } catch (const StoreError& error) {
+      ready.arrive_and_drop();
       log.failed(QString::number(meeting_.supervisor.value()), error.sentence());
     }
   }
@@ -119,7 +148,7 @@ class Worker {
   void act(Deed deed) {
     WritableDesk now = desk();
     if (deed == Today) {
-      if (readToday(now).due.empty()) throw StoreError(StoreFault::Other, u"nobody is to be supervised"_s);
+      openToday(now);
     } else if (deed == Save) {
       written_ = u"What was said, the %1th time."_s.arg(++count_);
       meeting_.record.sections.front().body = written_;
@@ -158,13 +187,14 @@ int run(const QString& file, const Wish& wish) {
   Database owner = createOnServer(place);
   copyRecords(Database::open(file, OpenMode::ReadOnly), owner);
   const std::vector<Meeting> meetings = oneEach(begunMeetings(owner, kBenchDay, 100'000), wish.people);
+  const test::Line line(place, wish.trip / 2);
   std::vector<std::unique_ptr<Worker>> workers;
   quint64 seed = 0;
   for (const Meeting& one : meetings) {
-    QString own = place;
+    QString own = wish.trip > 0 ? line.place() : place;
     if (!wish.asOwner) {
       const QString role = u"worker_%1"_s.arg(one.supervisor.value());
-      own = test::TestServer::placeFor(place,
+      own = test::TestServer::placeFor(own,
                                        giveServerRole(place, *codeOfPerson(owner, one.supervisor), role, QByteArray()));
     }
     workers.push_back(std::make_unique<Worker>(own, one, ++seed));
@@ -173,10 +203,9 @@ int run(const QString& file, const Wish& wish) {
   std::printf("%zu people at once, who think %.1f s; %d s; %s.\n\n", workers.size(), wish.think, wish.seconds,
               wish.asOwner ? "past row security" : "each with a role of their own");
   Log log;
-  QElapsedTimer since;
-  since.start();
+  std::barrier ready(static_cast<std::ptrdiff_t>(workers.size()));
   std::vector<std::thread> threads;
-  for (const auto& worker : workers) threads.emplace_back([&, one = worker.get()] { one->work(wish, since, log); });
+  for (const auto& worker : workers) threads.emplace_back([&, one = worker.get()] { one->work(wish, ready, log); });
   for (std::thread& thread : threads) thread.join();
   for (const auto& worker : workers)
     if (!worker->isKept(owner)) log.failed(u"a worker"_s, u"what was acknowledged last is not what lies there"_s);
@@ -194,13 +223,14 @@ int main(int argc, char* argv[]) {
   parser.addOption({u"people"_s, u"how many at once, of whom each supervises somebody"_s, u"N"_s, u"200"_s});
   parser.addOption({u"think"_s, u"seconds between two deeds, on average; 0: none"_s, u"S"_s, u"5"_s});
   parser.addOption({u"seconds"_s, u"how long"_s, u"S"_s, u"120"_s});
+  parser.addOption({u"trip"_s, u"milliseconds that a way to the server and back takes"_s, u"MS"_s, u"0"_s});
   parser.addOption({u"as-owner"_s, u"everybody as the owner of the tables, past row security"_s});
   parser.process(application);
   if (parser.positionalArguments().size() != 1) parser.showHelp(2);
   try {
     return run(parser.positionalArguments().front(),
                {parser.value(u"people"_s).toInt(), parser.value(u"think"_s).toDouble(),
-                parser.value(u"seconds"_s).toInt(), parser.isSet(u"as-owner"_s)});
+                parser.value(u"seconds"_s).toInt(), parser.value(u"trip"_s).toInt(), parser.isSet(u"as-owner"_s)});
   } catch (const StoreError& error) {
     std::fprintf(stderr, "%s\n", qPrintable(error.sentence()));
   } catch (const std::runtime_error& error) {

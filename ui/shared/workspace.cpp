@@ -79,6 +79,7 @@ bool Workspace::reopen(OpenMode mode) {
 
 void Workspace::close() {
   Q_EMIT turns_.aboutToClose();
+  line_.spare->clear();
   together_.reset();
   records_ = Database::inMemory();
   closed_ = true;

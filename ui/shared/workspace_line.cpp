@@ -25,6 +25,7 @@ void Workspace::sayCut() {
 
 void Workspace::noteCut() {
   if (std::exchange(line_.isCut, true)) return;
+  line_.spare->clear();
   Q_EMIT turns_.aboutToClose();
   Q_EMIT line_.changed();
 }

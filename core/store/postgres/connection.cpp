@@ -146,6 +146,7 @@ void PostgresConnection::hear() {
 }
 
 qint64 PostgresConnection::dataVersion() {
+  if (mode == OpenMode::ReadOnly) return readingVersion();  // nobody tells it of saves
   // What others have saved before this is asked comes with the answer, whatever it is.
   run("");
   hear();

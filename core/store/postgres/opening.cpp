@@ -126,10 +126,13 @@ void PostgresConnection::dial() {
   if (QByteArray(pq().PQparameterStatus(server.get(), "server_encoding")) != "UTF8")
     refuseServer(StoreFault::NotHeadroom,
                  say("its database does not keep every letter; it has to be made with UTF-8."));
+  // Who only reads may lie idle for hours, and would hold up everybody's notices.
+  const QByteArray ofMode =
+      mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_saved";
   run("SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
-      "SET default_transaction_isolation = 'read committed'; LISTEN headroom_saved");
-  if (mode == OpenMode::ReadOnly) run("SET default_transaction_read_only = on");
+      "SET default_transaction_isolation = 'read committed'; " +
+      ofMode);
 }
 
 QByteArray PostgresConnection::formatQuery() {
