@@ -13,7 +13,6 @@
 #include <utility>
 
 #include "core/base/event_log.h"
-#include "core/base/time_entry.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
@@ -21,7 +20,6 @@
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "core/store/place.h"
-#include "core/store/taken_copy.h"
 #include "core/store/working_place.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -202,14 +200,7 @@ void Program::watchFile() {
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
   window_->setBackedUp(backupWords(*workspace_));
   if (workspace_->isReadOnly()) {
-    const auto copy =
-        workspace_->read([](const Desk& desk) { return takenCopyOf(desk.records); }).value_or(std::nullopt);
-    window_->messages().showMessage(
-        MessageKind::Info,
-        copy ? tr("This is your copy of \u2018%1\u2019, taken on %2. It is open only to read; what is "
-                  "there now may be different.")
-                   .arg(copy->from, momentInWords(copy->takenAt))
-             : tr("This file or its folder cannot be written to, so it is open only to read."));
+    window_->messages().showMessage(MessageKind::Info, whyOnlyRead());
   } else {
     keeper_->begin();
   }
