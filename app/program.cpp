@@ -51,7 +51,13 @@ namespace {
 Database openForWindow(const QString& path) {
   const QFileInfo file(path);
   const bool readable = file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable());
-  return Database::open(path, readable ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+  if (readable) return Database::open(path, OpenMode::ReadOnly);
+  try {
+    return Database::open(path, OpenMode::ReadWrite);
+  } catch (const StoreError& error) {
+    if (error.fault() != StoreFault::TakenCopy) throw;
+    return Database::open(path, OpenMode::ReadOnly);
+  }
 }
 
 /// Where a new file goes: one that the boxes for opening list, whether or not its ending was typed.
@@ -194,8 +200,7 @@ void Program::watchFile() {
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
   window_->setBackedUp(backupWords(*workspace_));
   if (workspace_->isReadOnly()) {
-    window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
-                                                          "only to read."));
+    window_->messages().showMessage(MessageKind::Info, whyOnlyRead());
   } else {
     keeper_->begin();
   }

@@ -63,6 +63,8 @@ class Program : public QObject {
   /// The window of these records, in place of the one before, with everything that goes with it.
   bool showRecords(Database records);
   void watchServer();
+  /// Of a file that is open only to be read.
+  QString whyOnlyRead();
   void markOpen();
   void answerStarts();
   void startOwn();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The window over records on a server: nobody holds them alone, the server keeps the backups, and the line can be cut.
+// And over a copy that was taken from there.
 #include <QCoreApplication>
 
 #include "app/program.h"
 #include "core/base/event_log.h"
+#include "core/base/time_entry.h"
+#include "core/store/taken_copy.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shell/end_mark.h"
 #include "ui/shell/file_keeper.h"
@@ -35,6 +38,14 @@ void Program::openServer(const QString& place) {
   } catch (const StoreError& error) {
     sayNotOpened(error);
   }
+}
+
+QString Program::whyOnlyRead() {
+  const auto copy = workspace_->read([](const Desk& desk) { return takenCopyOf(desk.records); }).value_or(std::nullopt);
+  if (!copy) return tr("This file or its folder cannot be written to, so it is open only to read.");
+  return tr("This is your copy of \u2018%1\u2019, taken on %2. It is open only to read; what is there now may be "
+            "different.")
+      .arg(copy->from, momentInWords(copy->takenAt));
 }
 
 void Program::watchServer() {

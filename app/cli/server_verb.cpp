@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// `server init|load|take|status|upgrade CONNECTION [FILE]`: the same records on a server. A connection is the name of a
-// service of libpq or a file of its owner's alone, so that no password stands on a command line.
+// `server init|load|take|status|upgrade CONNECTION [FILE]`: the same records on a server; who logs in as whom is in
+// server_roles.h. A connection is the name of a service of libpq or a file of its owner's alone, so that no password
+// stands on a command line.
 #include <cstdio>
 
 #include "app/cli/answer.h"
 #include "app/cli/passphrase_option.h"
+#include "app/cli/server_roles.h"
 #include "app/cli/verbs.h"
 #include "core/store/backup.h"
 #include "core/store/content.h"
@@ -53,9 +55,12 @@ Answer statusOf(const QString& place) {
 
 int runServer(const Arguments& arguments) {
   const QString& what = arguments.plain(0);
+  if (isAboutRoles(what)) return runServerRoles(arguments);
   const bool moves = what == u"load" || what == u"take";
   if (!moves && what != u"init" && what != u"status" && what != u"upgrade")
-    throw UsageError(u"a server is asked for init, load, take, status or upgrade, and not for '%1'"_s.arg(what));
+    throw UsageError(
+        u"a server is asked for init, load, take, status, upgrade, grant, revoke or roles, and not for '%1'"_s.arg(
+            what));
   if (arguments.plainCount() != (moves ? 3 : 2))
     throw UsageError(moves ? u"%1 takes a connection and a file"_s.arg(what) : u"%1 takes a connection"_s.arg(what));
   const QString place = serverPlace(arguments.plain(1));
@@ -72,9 +77,9 @@ int runServer(const Arguments& arguments) {
 Verb serverVerb() {
   Verb verb{
       u"server"_s,
-      u"server init|status|upgrade CONNECTION\n  server load|take CONNECTION FILE"_s,
-      u"make the tables on a PostgreSQL server or bring them up to date, bring a file there whole, or bring the records back into a new file"_s,
-      {},
+      u"server init|status|upgrade|roles CONNECTION\n  server load|take CONNECTION FILE\n  server grant|revoke CONNECTION PERSON"_s,
+      u"make the tables on a PostgreSQL server or bring them up to date, bring a file there whole, bring the records back into a new file, or give people the roles that they log in with"_s,
+      roleOptions(),
       2,
       runServer};
   verb.morePlain = 1;

@@ -46,6 +46,7 @@ inline EventKind kindOf(StoreFault fault) {
     case StoreFault::Damaged:
       return "failed: damaged";
     case StoreFault::Busy:
+    case StoreFault::GaveWay:
       return "failed: somebody else is saving";
     case StoreFault::Full:
       return "failed: the disk is full";
@@ -57,6 +58,8 @@ inline EventKind kindOf(StoreFault fault) {
       return "failed: the line to the server was cut while saving";
     case StoreFault::ReadOnly:
       return "failed: only for reading";
+    case StoreFault::TakenCopy:
+      return "failed: a copy that is only read";
     case StoreFault::Constraint:
       return "failed: a rule of the file";
     case StoreFault::Conflict:

@@ -50,11 +50,13 @@ enum class StoreFault {
   Older,
   Damaged,
   Busy,
+  GaveWay,  ///< a server took the save back in favour of another; it can be tried again at once
   Full,
   Moved,
   Lost,     ///< the line to a server was cut, and nothing was saved
   InDoubt,  ///< it was cut while the server was saving: SaveInDoubt
   ReadOnly,
+  TakenCopy,  ///< a copy that somebody took with them from a server: it opens for reading alone
   Constraint,
   Conflict,
   Other

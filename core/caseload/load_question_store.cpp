@@ -35,10 +35,11 @@ std::vector<LoadQuestion> loadQuestionsOf(const Database& records, PersonId aske
   return read(query);
 }
 
-std::vector<LoadQuestion> loadOpenQuestions(const Database& records) {
-  Query query(records, kQuestionColumns + u"WHERE q.answered_at IS NULL ORDER BY q.answer_by_day, q.id"_s);
-  return read(query);
+AskedAhead<std::vector<LoadQuestion>> askOpenQuestions(const Database& records) {
+  return {{records, kQuestionColumns + u"WHERE q.answered_at IS NULL ORDER BY q.answer_by_day, q.id"_s}, read};
 }
+
+std::vector<LoadQuestion> loadOpenQuestions(const Database& records) { return askOpenQuestions(records).read(); }
 
 std::optional<LoadQuestion> loadQuestion(const Database& records, LoadQuestionId id) {
   Query query(records, kQuestionColumns + u"WHERE q.id = ?"_s);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/caseload/load_question.h"
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -12,6 +13,7 @@ namespace headroom {
 std::vector<LoadQuestion> loadQuestionsOf(const Database& records, PersonId asker);
 /// Everybody's that have no answer, the earliest date first.
 std::vector<LoadQuestion> loadOpenQuestions(const Database& records);
+AskedAhead<std::vector<LoadQuestion>> askOpenQuestions(const Database& records);
 /// Nothing when it is no longer there.
 std::optional<LoadQuestion> loadQuestion(const Database& records, LoadQuestionId id);
 

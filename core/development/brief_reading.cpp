@@ -88,11 +88,12 @@ void readMeetings(const Database& records, Brief& brief) {
 void readPrepared(const Database& records, Brief& brief) {
   brief.prepared = loadPreparation(records, brief.person);
   // What today's session has taken up is still what the two are about to talk of.
-  if (const auto begun = heldOneToOneOn(records, brief.person, brief.on)) {
+  const auto begun = heldOneToOneOn(records, brief.person, brief.on);
+  if (begun) {
     auto taken = loadPreparationOf(records, *begun);
     brief.prepared.insert(brief.prepared.begin(), taken.begin(), taken.end());
   }
-  brief.preparedCount = static_cast<int>(brief.prepared.size());
+  brief.preparedCount = countPreparation(records, brief.person, begun);
 }
 
 void readActions(const Database& records, Brief& brief) {

@@ -97,9 +97,13 @@ std::vector<Training> loadTrainingOfCourses(const Database& records, QDate endin
   return trainingRows(query.bind(endingFrom));
 }
 
-std::vector<Training> loadTrainingOfPerson(const Database& records, PersonId person) {
+AskedAhead<std::vector<Training>> askTrainingOfPerson(const Database& records, PersonId person) {
   Query query(records, kTrainingSelect + u"WHERE r.person_id = ? ORDER BY r.requested_day DESC, r.id DESC"_s);
-  return trainingRows(query.bind(person));
+  return {std::move(query.bind(person)), trainingRows};
+}
+
+std::vector<Training> loadTrainingOfPerson(const Database& records, PersonId person) {
+  return askTrainingOfPerson(records, person).read();
 }
 
 std::optional<Training> loadTraining(const Database& records, TrainingId one) {
@@ -114,12 +118,13 @@ std::vector<Training> loadAllTraining(const Database& records) {
   return trainingRows(query);
 }
 
-std::vector<Training> loadTrainingToDecide(const Database& records) {
-  Query query(
-      records,
-      kTrainingSelect + u"WHERE r.state = 'requested' AND p.given_back_day IS NULL ORDER BY r.requested_day, r.id"_s);
-  return trainingRows(query);
+AskedAhead<std::vector<Training>> askTrainingToDecide(const Database& records) {
+  return {{records, kTrainingSelect +
+                        u"WHERE r.state = 'requested' AND p.given_back_day IS NULL ORDER BY r.requested_day, r.id"_s},
+          trainingRows};
 }
+
+std::vector<Training> loadTrainingToDecide(const Database& records) { return askTrainingToDecide(records).read(); }
 
 CourseId writeCourse(Database& records, const Course& course) {
   if (course.id) {

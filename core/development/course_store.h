@@ -2,6 +2,7 @@
 // Loads and saves courses and what was asked for. It decides nothing about who may see or do what.
 #pragma once
 #include "core/development/course.h"
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -15,11 +16,13 @@ std::vector<Training> loadTrainingOf(const Database& records, CourseId course);
 std::vector<Training> loadTrainingOfCourses(const Database& records, QDate endingFrom);
 /// What one person asked for, the latest first.
 std::vector<Training> loadTrainingOfPerson(const Database& records, PersonId person);
+AskedAhead<std::vector<Training>> askTrainingOfPerson(const Database& records, PersonId person);
 std::optional<Training> loadTraining(const Database& records, TrainingId one);
 /// Everything that was ever asked for, by id.
 std::vector<Training> loadAllTraining(const Database& records);
 /// What waits to be decided, the longest waiting first, whoever asked.
 std::vector<Training> loadTrainingToDecide(const Database& records);
+AskedAhead<std::vector<Training>> askTrainingToDecide(const Database& records);
 
 /// Each belongs inside a transaction; a save throws StoreError(Conflict) when the row was changed since it was loaded.
 CourseId writeCourse(Database& records, const Course& course);

@@ -34,13 +34,16 @@ CpdPiece pieceAt(const Query& query) {
 
 }  // namespace
 
-std::vector<CpdPiece> loadCpd(const Database& records, PersonId person) {
-  std::vector<CpdPiece> pieces;
+AskedAhead<std::vector<CpdPiece>> askCpd(const Database& records, PersonId person) {
   Query query(records, u"SELECT "_s + kPieceColumns + u" FROM cpd WHERE person_id = ? ORDER BY day DESC, id DESC"_s);
-  query.bind(person);
-  while (query.next()) pieces.push_back(pieceAt(query));
-  return pieces;
+  return {std::move(query.bind(person)), [](Query& rows) {
+            std::vector<CpdPiece> pieces;
+            while (rows.next()) pieces.push_back(pieceAt(rows));
+            return pieces;
+          }};
 }
+
+std::vector<CpdPiece> loadCpd(const Database& records, PersonId person) { return askCpd(records, person).read(); }
 
 std::optional<CpdPiece> loadCpdPiece(const Database& records, CpdId piece) {
   Query query(records, u"SELECT "_s + kPieceColumns + u" FROM cpd WHERE id = ?"_s);
@@ -80,10 +83,11 @@ std::vector<PersonCpd> loadCpdStandings(const Database& records, CpdYear year, s
 
 std::optional<CpdStanding> loadCpdStanding(const Database& records, PersonId person, CpdYear year) {
   Query own(records, u"SELECT registration, start_day, left_day FROM person WHERE id = ?");
-  own.bind(person);
+  own.bind(person).ahead();
+  auto pieces = askCpd(records, person);
   if (!own.next() || !isAskedFor(year, own.text(0), own.optionalDay(1), own.optionalDay(2))) return {};
   own.finish();
-  return cpdStanding(year, loadCpd(records, person));
+  return cpdStanding(year, pieces.read());
 }
 
 CpdId writeCpd(Database& records, const CpdPiece& piece) {

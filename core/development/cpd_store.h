@@ -2,12 +2,14 @@
 // Loads and saves pieces of CPD. Each is its author's own: nothing here reads another person's words.
 #pragma once
 #include "core/development/cpd.h"
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 
 namespace headroom {
 
 /// The latest first.
 std::vector<CpdPiece> loadCpd(const Database& records, PersonId person);
+AskedAhead<std::vector<CpdPiece>> askCpd(const Database& records, PersonId person);
 std::optional<CpdPiece> loadCpdPiece(const Database& records, CpdId piece);
 /// The piece that was begun from that; nothing when none was.
 std::optional<CpdId> cpdFrom(const Database& records, PersonId person, const QString& sourceKind,

@@ -94,10 +94,11 @@ std::vector<Path> loadPaths(const Database& records) {
   return pathsIn(query);
 }
 
-std::vector<Path> loadAskedPaths(const Database& records) {
-  Query query(records, selectPaths(u"WHERE state = 'asked'"_s));
-  return pathsIn(query);
+AskedAhead<std::vector<Path>> askAskedPaths(const Database& records) {
+  return {{records, selectPaths(u"WHERE state = 'asked'"_s)}, pathsIn};
 }
+
+std::vector<Path> loadAskedPaths(const Database& records) { return askAskedPaths(records).read(); }
 
 std::vector<Path> loadPathsOf(const Database& records, PersonId person) {
   Query query(records, selectPaths(u"WHERE person_id = ?"_s));

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/caseload/reduction.h"
 #include "core/development/path.h"
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -11,6 +12,7 @@ namespace headroom {
 std::vector<Path> loadPaths(const Database& records);
 /// That nobody has decided.
 std::vector<Path> loadAskedPaths(const Database& records);
+AskedAhead<std::vector<Path>> askAskedPaths(const Database& records);
 std::vector<Path> loadPathsOf(const Database& records, PersonId person);
 std::optional<Path> loadPath(const Database& records, PathId id);
 /// Belongs inside a transaction; one with an id is saved over the version that it was loaded with.

@@ -13,6 +13,7 @@
 #include "core/exchange/leavers_store.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/access.h"
+#include "core/organisation/every_row.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/kept_copy.h"
@@ -34,6 +35,7 @@ Result<void> mayErase(const Desk& desk) {
 }
 
 Result<void> mayErasePerson(const Desk& desk, PersonId person) {
+  TRY(mayReadEveryRow(desk.records));
   TRY(mayErase(desk));
   return mayBeErased(loadLeavers(desk.records, desk.today()), person);
 }

@@ -11,6 +11,7 @@
 #include "core/exchange/cell_value.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/export_store.h"
+#include "core/organisation/every_row.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -101,6 +102,7 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
 }  // namespace
 
 Result<void> exportFolder(const Database& records, const QString& folder, const ExchangeWatch& watch) {
+  TRY(mayReadEveryRow(records));
   Made made(folder);
   TRY(makeFolder(folder, made));
   const Snapshot oneMoment(records);

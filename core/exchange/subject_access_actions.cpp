@@ -6,6 +6,7 @@
 
 #include "core/base/say.h"
 #include "core/exchange/subject_access_store.h"
+#include "core/organisation/every_row.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 
@@ -19,6 +20,7 @@ bool isTitled(const Way& way) { return way.title != nullptr; }
 Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
   TRY(mayGather(desk.viewer, access, person));
+  TRY(mayReadEveryRow(desk.records));
   const Snapshot moment(desk.records);
   const auto known = loadHeldPerson(desk.records, person);
   if (!known) return refuse(say("There is nobody of that name in the file."));

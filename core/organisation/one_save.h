@@ -8,21 +8,36 @@
 
 namespace headroom {
 
-/// `change` returns a Result; it is committed only when that is not a refusal. For what is nobody's verb: that a record
-/// was opened, a passphrase of one's own. tests/architecture_test.cpp lists who may.
+/// Runs `save` again where a server has taken it back in favour of another, which it stood in the way of.
+template <class Save>
+auto savedInTurn(Save save) -> decltype(save()) {
+  constexpr int kTries = 3;
+  for (int tries = 1;; ++tries) {
+    try {
+      return save();
+    } catch (const StoreError& error) {
+      if (error.fault() != StoreFault::GaveWay || tries == kTries) throw;
+    }
+  }
+}
+
+/// `change` returns a Result, and can run more than once; it is committed only when that is not a refusal. For what is
+/// nobody's verb: that a record was opened, a passphrase of one's own. tests/architecture_test.cpp lists who may.
 template <class Change>
-auto inOneSave(Database& records, Change change) -> decltype(change()) {
-  Transaction transaction(records);
-  auto result = change();
-  if (result) transaction.commit();
-  return result;
+auto inOneSave(Database& records, Change change, Turn turn = Turn::Alone) -> decltype(change()) {
+  return savedInTurn([&] {
+    Transaction transaction(records, turn);
+    auto result = change();
+    if (result) transaction.commit();
+    return result;
+  });
 }
 
 /// Likewise for a verb: refused to whoever only reads.
 template <class Change>
-auto inOneSave(WritableDesk& desk, Change change) -> decltype(change()) {
+auto inOneSave(WritableDesk& desk, Change change, Turn turn = Turn::Alone) -> decltype(change()) {
   TRY(mayChangeAnything(desk));
-  return inOneSave(desk.records, std::move(change));
+  return inOneSave(desk.records, std::move(change), turn);
 }
 
 }  // namespace headroom

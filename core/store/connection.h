@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/id.h"
 #include "core/store/database.h"
 #include "core/store/schema.h"
 
@@ -64,6 +65,7 @@ struct Database::Connection {
   QString path;  ///< of a file, or what else the records are called
   OpenMode mode = OpenMode::ReadWrite;
   bool encrypted = false;
+  std::optional<PersonId> person;                       ///< personOfLogin() of server.h
   int transactions = 0;                                 // begun and not ended: the outermost and the parts of it
   bool poisoned = false;                                // a statement of the running transaction failed
   std::atomic<bool> interrupted = false;                // by another thread, once and for all
@@ -86,6 +88,8 @@ struct Database::Connection {
   virtual bool isInTransaction() const = 0;
   /// The outermost of a save, which is a writer from here on.
   virtual void begin() = 0;
+  /// Turn::Alone, to the end of the transaction, or until a part that began after it is taken back.
+  virtual void decideAlone() {}
   /// Returns when it is durable. Refuses while a writing statement is still open.
   virtual void commit() = 0;
   virtual void rollBack() noexcept = 0;

@@ -54,7 +54,7 @@ QString EngineDoor::execute(const Database& records, const QString& sql) { retur
 std::optional<QString> firstFault(const Database& records) { return EngineDoor::connection(records).firstFault(); }
 std::vector<TableShape> tableShapes(const Database& records) { return EngineDoor::connection(records).tableShapes(); }
 
-Transaction::Transaction(Database& database)
+Transaction::Transaction(Database& database, Turn turn)
     : database_(database),
       depth_(database.connection_->transactions + 1),
       wasPoisoned_(depth_ > 1 && database.connection_->poisoned) {
@@ -69,10 +69,20 @@ Transaction::Transaction(Database& database)
     connection.execute(QStringLiteral("SAVEPOINT ") + partName(depth_));
   }
   connection.transactions = depth_;
+  if (turn == Turn::Beside) return;
+  try {
+    connection.decideAlone();
+  } catch (...) {
+    giveBack();
+    throw;
+  }
 }
 
 Transaction::~Transaction() {
-  if (!open_) return;
+  if (open_) giveBack();
+}
+
+void Transaction::giveBack() noexcept {
   Database::Connection& connection = *database_.connection_;
   connection.transactions = depth_ - 1;
   // A failed statement can have rolled back already; then there is nothing left to undo, and nothing more to be saved.

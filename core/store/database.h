@@ -51,9 +51,9 @@ class Database {
   void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
-  /// Of records on a server: what a program watches to hear of other people's saves (a file descriptor that can be
-  /// read then), how many were told of so far, and whether the line is cut, so that they have to be opened again. Of a
-  /// file -1, 0 and false.
+  /// Of records on a server that are open to be written in: what a program watches to hear of other people's saves (a
+  /// file descriptor that can be read then), how many were told of so far, and whether the line is cut, so that they
+  /// have to be opened again. Of a file -1, 0 and false.
   int noticeDescriptor() const;
   qint64 savesHeard() const;
   bool isCut() const;
@@ -68,14 +68,21 @@ class Database {
   std::unique_ptr<Connection> connection_;
 };
 
+/// Who else may save while a transaction runs. In a file nobody may; on a server (decision 0045):
+enum class Turn {
+  Alone,   ///< whoever decides anything waits, so that what a rule has looked at stays as it was, whosever row it is
+  Beside,  ///< everybody may: for what only changes rows that it finds by their version, or that are one person's alone
+};
+
 /// All writing happens in one of these: BEGIN IMMEDIATE at the start, COMMIT by commit(), ROLLBACK when it is left
 /// without. The first failed statement poisons it: commit() then refuses, because COMMIT alone would report success.
 /// One that is begun while another is open on the same connection becomes a part of it: left without commit() it takes
 /// back its own changes alone, and what it commits is saved when the outermost is.
 class Transaction {
  public:
-  /// Only writable records can begin one. Throws StoreError when somebody else is saving.
-  explicit Transaction(Database& database);
+  /// Only writable records can begin one. Throws StoreError when somebody else is saving. A part that decides takes its
+  /// turn from then on.
+  explicit Transaction(Database& database, Turn turn = Turn::Alone);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
@@ -83,6 +90,8 @@ class Transaction {
   void commit();
 
  private:
+  void giveBack() noexcept;
+
   Database& database_;
   int depth_;         ///< 1: the outermost
   bool wasPoisoned_;  ///< a statement had failed before this part began

@@ -3,12 +3,16 @@
 // and the locks of what is agreed stand again before the save.
 #include "core/store/moving.h"
 
+#include <algorithm>
+
 #include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/content.h"
 #include "core/store/engine_door.h"
 #include "core/store/locks.h"
+#include "core/store/server.h"
 #include "core/store/snapshot.h"
+#include "core/store/taken_copy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,26 +88,83 @@ void requireNoRow(const Database& records, const std::vector<TableShape>& tables
   }
 }
 
-}  // namespace
+/// Everybody's keys show their public half; the wrapped secret is given to its owner alone, and is empty of the others.
+QString shownRowsOf(const TableShape& table, const QStringList& names) {
+  QString columns = names.join(u", "_s);
+  if (table.name != u"person_key") return u"SELECT %1 FROM \"%2\""_s.arg(columns, table.name);
+  columns.replace(u"\"person_id\""_s, u"k.person_id"_s)
+      .replace(u"\"salt\""_s, u"coalesce(o.salt, x'%1')"_s.arg(QString(32, u'0')))
+      .replace(u"\"wrapped_seed\""_s, u"coalesce(o.wrapped_seed, x'00')"_s);
+  return u"SELECT %1 FROM person_key k LEFT JOIN headroom_access.own_key() o ON o.person_id = k.person_id"_s.arg(
+      columns);
+}
 
-void copyRecords(const Database& from, Database& to) {
-  const Snapshot oneMoment(from);
-  Database::Connection& source = EngineDoor::connection(from);
-  Database::Connection& target = EngineDoor::connection(to);
-  const std::vector<TableShape> tables = source.tableShapes();
-  Transaction transaction(to);
-  requireNoRow(to, tables);
-  LiftedLocks locks(to);
-  target.deferReferences();
+void copyRows(const Database& from, Database& to, const std::vector<TableShape>& tables, bool isWhole) {
   for (const TableShape& table : tables) {
     const QStringList names = quotedColumns(table);
-    const std::unique_ptr<EngineStatement> rows =
-        source.prepare(u"SELECT %1 FROM \"%2\""_s.arg(names.join(u", "_s), table.name));
+    const std::unique_ptr<EngineStatement> rows = EngineDoor::connection(from).prepare(
+        isWhole ? u"SELECT %1 FROM \"%2\""_s.arg(names.join(u", "_s), table.name) : shownRowsOf(table, names));
     MovedRows moved(to, table, names);
     while (rows->next()) moved.add(*rows);
     moved.write();
   }
-  target.checkReferences();
+}
+
+/// Whether a row of the table lost a link to one that is not there, or was taken out for it.
+bool loseLinks(Database& to, const TableShape& table, const std::vector<TableShape>& tables) {
+  int changed = 0;
+  for (const ColumnShape& column : table.columns) {
+    const auto parent =
+        std::find_if(tables.begin(), tables.end(), [&](const TableShape& one) { return one.name == column.refersTo; });
+    if (parent == tables.end()) continue;
+    const QString loose =
+        u" WHERE \"%1\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"%2\" p WHERE p.\"%3\" = \"%4\".\"%1\")"_s.arg(
+            column.name, parent->name, parent->key.constFirst(), table.name);
+    if (!column.required && !table.key.contains(column.name)) {
+      try {
+        Transaction part(to);
+        changed += Change(to, u"UPDATE \"%1\" SET \"%2\" = NULL"_s.arg(table.name, column.name) + loose).run();
+        part.commit();
+        continue;
+      } catch (const StoreError& error) {
+        if (error.fault() != StoreFault::Constraint) throw;
+      }
+    }
+    changed += Change(to, u"DELETE FROM \"%1\""_s.arg(table.name) + loose).run();
+  }
+  return changed > 0;
+}
+
+}  // namespace
+
+void copyWhatIsSeen(const Database& from, Database& to) {
+  const Snapshot oneMoment(from);
+  const std::vector<TableShape> tables = EngineDoor::connection(from).tableShapes();
+  LiftedLocks locks(to);
+  EngineDoor::connection(to).deferReferences();
+  copyRows(from, to, tables, false);
+  // What was taken out may have had parts of its own.
+  for (bool isAny = true; isAny;) {
+    isAny = false;
+    for (const TableShape& table : tables) isAny = loseLinks(to, table, tables) || isAny;
+  }
+  locks.setAgain();
+}
+
+void copyRecords(const Database& from, Database& to) {
+  if (personOfLogin(from))
+    throw StoreError(
+        StoreFault::CannotOpen,
+        say("These are the records that one person may see, so they are not moved. Whoever looks after the "
+            "server can move them all."));
+  const Snapshot oneMoment(from);
+  const std::vector<TableShape> tables = EngineDoor::connection(from).tableShapes();
+  Transaction transaction(to);
+  requireNoRow(to, tables);
+  LiftedLocks locks(to);
+  EngineDoor::connection(to).deferReferences();
+  copyRows(from, to, tables, true);
+  EngineDoor::connection(to).checkReferences();
   locks.setAgain();
   if (contentSummary(to) != contentSummary(from))
     throw StoreError(StoreFault::Damaged, say("The copy is not the same as the records, so it was not kept."));

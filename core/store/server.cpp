@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 
 #include "core/base/say.h"
+#include "core/store/connection.h"
+#include "core/store/engine_door.h"
 #include "core/store/place.h"
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,8 @@ QStringList serverServices() {
   return names;
 }
 
+std::optional<PersonId> personOfLogin(const Database& records) { return EngineDoor::connection(records).person; }
+
 #ifdef HEADROOM_HAS_SERVER
 bool isServerBuilt() { return true; }
 #else
@@ -95,6 +99,11 @@ Database openServer(const QString&, OpenMode) { throwNoServer(); }
 Database createOnServer(const QString&, int) { throwNoServer(); }
 int upgradeServer(const QString&) { throwNoServer(); }
 bool wasSaved(const Database&, const QString&) { throwNoServer(); }
+bool isOnServer(const Database&) { return false; }
+std::vector<PersonId> othersHere(const Database&) { return {}; }
+std::vector<ServerRole> loadServerRoles(const QString&) { throwNoServer(); }
+QString giveServerRole(const QString&, const QString&, const QString&, const QByteArray&) { throwNoServer(); }
+void takeServerRole(const QString&, const QString&) { throwNoServer(); }
 #endif
 
 }  // namespace headroom

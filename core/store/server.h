@@ -5,6 +5,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -38,5 +42,31 @@ Database createOnServer(const QString& place, int format = Database::newestForma
 /// the format that they had. Older programs are told to update and change nothing from then on. Throws StoreError;
 /// nothing is changed then.
 int upgradeServer(const QString& place);
+
+/// Whether the records lie on a server.
+bool isOnServer(const Database& records);
+/// Who somebody is on a server comes from the role that they logged in with, and from no setting. Nothing for a file,
+/// and for whoever looks after the database, who owns the tables. A role that is nobody's opens no records. Of a copy
+/// that somebody took with them (taken_copy.h) that person.
+std::optional<PersonId> personOfLogin(const Database& records);
+
+/// Who else has these records open on a server now: of those whom whoever asks may see. Nobody for a file.
+std::vector<PersonId> othersHere(const Database& records);
+
+struct ServerRole {
+  QString name;
+  QString personCode;
+  QString personName;
+};
+
+/// The roles that are somebody's, by the code of the person. For whoever looks after the database.
+std::vector<ServerRole> loadServerRoles(const QString& place);
+/// Gives the person of that code a role to log in with; it is made when the server has none of that name. An empty
+/// `name`: the code. `password`: for a role that is made, as its verifier alone leaves this computer; null: whoever
+/// looks after the database sets one. Gives the name. Throws StoreError with one sentence; nothing was changed then.
+QString giveServerRole(const QString& place, const QString& personCode, const QString& name,
+                       const QByteArray& password);
+/// The person's role is nobody's from now on, in windows that are open too. The role itself stays. Throws likewise.
+void takeServerRole(const QString& place, const QString& personCode);
 
 }  // namespace headroom

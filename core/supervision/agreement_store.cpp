@@ -78,10 +78,9 @@ std::optional<Agreement> loadAgreement(const Database& records, AgreementId id) 
   return query.next() ? std::optional(agreementFrom(query)) : std::nullopt;
 }
 
-std::vector<Agreement> loadAgreementsDue(const Database& records, QDate by) {
+AskedAhead<std::vector<Agreement>> askAgreementsDue(const Database& records, QDate by) {
   Query query(records, kSelectAgreements + u"a.review_day <= ? AND "_s + kInForce + u" ORDER BY a.review_day, a.id"_s);
-  query.bind(by);
-  return allOf(query);
+  return {std::move(query.bind(by)), allOf};
 }
 
 AgreementId writeAgreement(Database& records, const Agreement& agreement) {

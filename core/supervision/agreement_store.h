@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Loads and saves supervision agreements. Saving belongs inside a caller's transaction.
 #pragma once
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 #include "core/supervision/agreement.h"
 
@@ -12,7 +13,7 @@ std::optional<Agreement> loadAgreement(const Database& records, AgreementId id);
 /// Of everybody, those in force, the newest first.
 std::vector<Agreement> loadAgreementsInForce(const Database& records);
 /// Of everybody, those in force that are to be looked at by that day.
-std::vector<Agreement> loadAgreementsDue(const Database& records, QDate by);
+AskedAhead<std::vector<Agreement>> askAgreementsDue(const Database& records, QDate by);
 /// Adds it, or writes it over the one that was loaded; throws StoreError(Conflict) when that was changed since.
 AgreementId writeAgreement(Database& records, const Agreement& agreement);
 /// Those of the person that are in force, but for that one, are replaced on that day.

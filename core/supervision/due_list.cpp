@@ -29,8 +29,10 @@ std::vector<DueItem> dueOf(const Database& records, QDate on, const Organisation
     items.push_back({person, who->code, who->name, what, due, labelOf(due, on)});
   };
   const QDate by = on.addDays(kDueAhead);
-  for (const Agreement& one : loadAgreementsDue(records, by)) add(one.person, agreementWords(), one.review);
-  for (const YearlyCheck& one : loadChecksDue(records, by)) add(one.person, checkWords(one.kind), *one.due);
+  auto agreements = askAgreementsDue(records, by);
+  auto checks = askChecksDue(records, by);
+  for (const Agreement& one : agreements.read()) add(one.person, agreementWords(), one.review);
+  for (const YearlyCheck& one : checks.read()) add(one.person, checkWords(one.kind), *one.due);
   std::stable_sort(items.begin(), items.end(), [](const DueItem& a, const DueItem& b) { return a.due < b.due; });
   return items;
 }

@@ -30,12 +30,21 @@ std::vector<Preparation> loadPreparation(const Database& records, PersonId perso
 }
 
 AskedAhead<std::unordered_map<PersonId, int>> askPreparationCounts(const Database& records) {
-  return {Query(records, u"SELECT person_id, count(*) FROM preparation WHERE session_id IS NULL GROUP BY person_id"),
+  return {Query(records,
+                u"SELECT person_id, count(*) FROM (SELECT person_id, session_id FROM preparation) noted "
+                u"WHERE session_id IS NULL GROUP BY person_id"),
           [](Query& query) {
             std::unordered_map<PersonId, int> counts;
             while (query.next()) counts.emplace(query.id<PersonId>(0), static_cast<int>(query.integer(1)));
             return counts;
           }};
+}
+
+int countPreparation(const Database& records, PersonId person, std::optional<SessionId> begun) {
+  Query query(records,
+              u"SELECT count(*) FROM (SELECT person_id, session_id FROM preparation) noted WHERE person_id = ? AND "
+              u"(session_id IS NULL OR session_id = ?)");
+  return query.bind(person).bind(begun).next() ? static_cast<int>(query.integer(0)) : 0;
 }
 
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session) {

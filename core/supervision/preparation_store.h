@@ -14,6 +14,9 @@ namespace headroom {
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
 /// How many things wait to be talked about, of everybody with any.
 AskedAhead<std::unordered_map<PersonId, int>> askPreparationCounts(const Database& records);
+/// Of one person: what waits, and what the session that has begun took up. It is told to whoever sees them, also where
+/// a server keeps its words from them.
+int countPreparation(const Database& records, PersonId person, std::optional<SessionId> begun);
 /// What a session took up.
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session);
 /// `by`: who noted it, when it was not the person.

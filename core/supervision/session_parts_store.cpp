@@ -29,11 +29,12 @@ std::vector<Section> loadSections(const Database& records, SessionId id) {
   return sections;
 }
 
+/// With those about a case that a server does not show any more: what is not loaded would be taken away by a save.
 std::vector<Discussion> loadDiscussions(const Database& records, SessionId id) {
   std::vector<Discussion> discussions;
   Query query(records,
               u"SELECT d.id, d.case_id, c.code, d.why, d.said, d.risks, d.decision, d.rationale FROM discussion d "
-              u"JOIN case_file c ON c.id = d.case_id WHERE d.session_id = ? ORDER BY d.id");
+              u"LEFT JOIN case_file c ON c.id = d.case_id WHERE d.session_id = ? ORDER BY d.id");
   query.bind(id);
   while (query.next()) {
     discussions.push_back({query.id<DiscussionId>(0), query.id<CaseId>(1), query.text(2), query.text(3), query.text(4),
@@ -75,6 +76,23 @@ std::vector<qint64> othersOf(const Database& records, const QString& sql, Sessio
   return gone;
 }
 
+/// The part of that id as it lies there; one that is gone was taken away by somebody else.
+template <class Part, class Id>
+const Part& partAsItWas(const std::vector<Part>& before, Id id) {
+  const auto found = std::find_if(before.begin(), before.end(), [id](const Part& one) { return one.id == id; });
+  if (found == before.end()) requireOneRow(0);
+  return *found;
+}
+
+bool hasSameWords(const Discussion& a, const Discussion& b) {
+  return a.why == b.why && a.said == b.said && a.risks == b.risks && a.decision == b.decision &&
+         a.rationale == b.rationale;
+}
+
+bool isSameAction(const AgreedAction& a, const AgreedAction& b) {
+  return a.caseId == b.caseId && a.owner == b.owner && a.what == b.what.trimmed() && a.due == b.due;
+}
+
 void deleteRows(Database& records, QStringView table, const std::vector<qint64>& gone) {
   if (gone.empty()) return;
   const QString remove = u"DELETE FROM %1 WHERE id = ?"_s.arg(table);
@@ -99,11 +117,14 @@ std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
   return SessionRecord{*session, loadSections(records, id), loadDiscussions(records, id), loadActions(records, id)};
 }
 
+// What is as it was is not written again: a save of one sentence is one row, whatever stands beside it.
 void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
+  const std::vector<Section> before = loadSections(records, id);
   Change write(records,
                u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
                u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
   for (const Section& section : sections) {
+    if (std::find(before.begin(), before.end(), section) != before.end()) continue;
     write.bind(id).bind(section.key).bind(section.body.isNull() ? u""_s : section.body).bind(section.done).run();
   }
 }
@@ -111,6 +132,7 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode) {
   const auto gone = othersOf(records, u"discussion WHERE session_id = ?"_s, id, partIds(discussions));
+  const std::vector<Discussion> before = loadDiscussions(records, id);
   Change update(records,
                 u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
                 u"row_version + 1 WHERE id = ? AND session_id = ?");
@@ -119,6 +141,7 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
                 u"?, ?, ?, ?, ?, ?, ?)");
   NumberedCodes codes = partCodes(records, u"discussion", sessionCode, u'd');
   for (const Discussion& d : discussions) {
+    if (d.id && hasSameWords(partAsItWas(before, d.id), d)) continue;
     Change& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
     if (d.id) {
@@ -138,6 +161,7 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
       u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM "
       u"action later WHERE later.carried_from_id = action.id)"_s,
       id, partIds(actions));
+  const std::vector<AgreedAction> before = loadActions(records, id);
   Change update(records,
                 u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
                 u"WHERE id = ? AND session_id = ?");
@@ -147,6 +171,7 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
       u"?, 'open')");
   NumberedCodes codes = partCodes(records, u"action", sessionCode, u'a');
   for (const AgreedAction& action : actions) {
+    if (action.id && isSameAction(partAsItWas(before, action.id), action)) continue;
     Change& write = action.id ? update : insert;
     write.bind(action.caseId);
     write.bind(action.owner).bind(action.what.trimmed());

@@ -174,15 +174,18 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
 
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record) {
   TRY(checkedLengths(record));
-  return inOneSave(desk, [&]() -> Result<SessionRecord> {
-    const auto stored = TRY(openedFor(desk, record.session.id, false));
-    const auto next = TRY(writtenOver(stored, record, desk.today()));
-    updateSession(desk.records, next);
-    replaceSections(desk.records, next.id, record.sections);
-    replaceDiscussions(desk.records, next.id, discussionsToSave(record.discussions), next.code);
-    replaceActions(desk.records, next.id, record.actions, next.code);
-    return *loadRecord(desk.records, next.id);
-  });
+  return inOneSave(
+      desk,
+      [&]() -> Result<SessionRecord> {
+        const auto stored = TRY(openedFor(desk, record.session.id, false));
+        const auto next = TRY(writtenOver(stored, record, desk.today()));
+        updateSession(desk.records, next);
+        replaceSections(desk.records, next.id, record.sections);
+        replaceDiscussions(desk.records, next.id, discussionsToSave(record.discussions), next.code);
+        replaceActions(desk.records, next.id, record.actions, next.code);
+        return *loadRecord(desk.records, next.id);
+      },
+      Turn::Beside);
 }
 
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,

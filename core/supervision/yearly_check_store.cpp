@@ -33,13 +33,12 @@ std::vector<YearlyCheck> loadChecks(const Database& records, PersonId person) {
   return allOf(query);
 }
 
-std::vector<YearlyCheck> loadChecksDue(const Database& records, QDate by) {
+AskedAhead<std::vector<YearlyCheck>> askChecksDue(const Database& records, QDate by) {
   Query query(records, kSelectChecks +
                            u"c.due_day <= ? AND NOT EXISTS (SELECT 1 FROM yearly_check n WHERE n.person_id = "
                            "c.person_id AND n.kind = c.kind AND (n.seen_day > c.seen_day OR (n.seen_day = c.seen_day "
                            "AND n.id > c.id))) ORDER BY c.due_day NULLS FIRST, c.id"_s);
-  query.bind(by);
-  return allOf(query);
+  return {std::move(query.bind(by)), allOf};
 }
 
 CheckId insertCheck(Database& records, const YearlyCheck& check, PersonId by) {

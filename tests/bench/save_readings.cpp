@@ -7,71 +7,15 @@
 #include <QDir>
 #include <QFile>
 
-#include "core/desk/desk.h"
-#include "core/sample/dice.h"
-#include "core/sample/words.h"
 #include "core/store/engine_door.h"
 #include "core/supervision/session_store.h"
-#include "core/supervision/supervision_actions.h"
+#include "tests/bench/meetings.h"
 #include "tests/system/storage_calls.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom::bench {
 namespace {
-
-constexpr std::size_t kDiscussions = 15;
-constexpr int kActions = 5;
-
-struct Meeting {
-  SessionRecord record;
-  PersonId supervisor;
-};
-
-SessionRecord filled(SessionRecord record, const std::vector<std::pair<CaseId, QString>>& cases) {
-  sample::Dice dice(record.session.id.value() > 0 ? static_cast<quint64>(record.session.id.value()) : 1);
-  sample::NoteThoughts thoughts(dice);
-  record.session.minutes = 90;
-  record.sections = {{u"reflection"_s, thoughts.next(8), true}};
-  for (const auto& [id, code] : cases) {
-    const sample::DiscussionWords words = sample::discussionWords(false, dice);
-    record.discussions.push_back({{}, id, code, words.why, words.said, words.risks, words.decision, words.rationale});
-  }
-  for (int i = 0; i < kActions; ++i)
-    record.actions.push_back({{},
-                              record.discussions.front().caseId,
-                              record.discussions.front().caseCode,
-                              record.session.person,
-                              {},
-                              sample::caseAction(false, dice),
-                              record.session.day.addDays(14)});
-  return record;
-}
-
-/// Meetings of people with enough cases, begun today.
-std::vector<Meeting> begun(Database& records, QDate on, std::size_t wanted) {
-  std::vector<std::pair<PersonId, PersonId>> pairs;
-  Query people(records,
-               u"SELECT person_id, supervisor_id FROM supervisor WHERE kind = 'line' AND to_day IS NULL ORDER BY id");
-  while (people.next()) pairs.emplace_back(people.id<PersonId>(0), people.id<PersonId>(1));
-  std::vector<Meeting> all;
-  Transaction save(records);
-  for (const auto& [person, supervisor] : pairs) {
-    if (all.size() == wanted) break;
-    std::vector<std::pair<CaseId, QString>> cases;
-    Query held(records,
-               u"SELECT c.id, c.code FROM post o JOIN allocation a ON a.post_id = o.id AND a.to_day IS NULL JOIN "
-               "case_file c ON c.id = a.case_id WHERE o.person_id = ? AND a.part = 'lead' LIMIT 15");
-    held.bind(person);
-    while (held.next()) cases.emplace_back(held.id<CaseId>(0), held.text(1));
-    if (cases.size() < kDiscussions) continue;
-    const SessionId id =
-        insertSession(records, {person, supervisor, SessionKind::FormalOneToOne, on, SessionState::Held});
-    all.push_back({filled(*loadRecord(records, id), cases), supervisor});
-  }
-  save.commit();
-  return all;
-}
 
 /// Prepared once, as a program that only saved sessions would have them.
 class BareSave {
@@ -154,12 +98,6 @@ Answer holdsOf(const Database& records, SessionId id) {
   return answer;
 }
 
-void saveOurs(Database& records, const Meeting& meeting, QDate on) {
-  WritableDesk desk{records, Viewer{meeting.supervisor}, Clock::fixed(QDateTime(on, QTime(11, 0)))};
-  const auto saved = saveSession(desk, meeting.record);
-  if (!saved) throw StoreError(StoreFault::Other, saved.error().sentence);
-}
-
 }  // namespace
 
 void measureSaves(Table& table, const QString& path, const QString& room, QDate on, int rounds) {
@@ -169,7 +107,7 @@ void measureSaves(Table& table, const QString& path, const QString& room, QDate 
   QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
   {
     Database records = Database::open(copy, OpenMode::ReadWrite);
-    const auto meetings = begun(records, on, static_cast<std::size_t>(rounds + 1));
+    const auto meetings = begunMeetings(records, on, static_cast<std::size_t>(rounds + 1));
     BareSave bare(records);
     std::vector<double> theirs, ours, ratios;
     long theirSyncs = 0, ourSyncs = 0;
@@ -185,7 +123,7 @@ void measureSaves(Table& table, const QString& path, const QString& room, QDate 
         if (way == 0) {
           bare.save(meeting.record);
         } else {
-          saveOurs(records, meeting, on);
+          saveMeeting(records, meeting, on);
         }
         cost[way] = cpuMilliseconds() - before;
         (way == 0 ? theirSyncs : ourSyncs) = test::syncCalls();

@@ -7,8 +7,10 @@
 
 #include "core/store/engine_door.h"
 #include "core/store/schema.h"
+#include "core/store/snapshot.h"
 #include "tests/support/catch.h"
 #include "tests/support/server.h"
+#include "tests/support/trips.h"
 
 namespace working_server_test {
 
@@ -53,7 +55,7 @@ const QStringList kAskedOfAServer{
     u"SELECT string_agg('link ' || conrelid::regclass || '.' || (SELECT attname FROM pg_attribute WHERE attrelid = "
     "conrelid AND attnum = conkey[1]) || ' ' || confrelid::regclass || ' ' || CASE confdeltype WHEN 'a' THEN 'NO "
     "ACTION' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' ELSE '?' END, chr(10)) FROM pg_constraint WHERE contype "
-    "= 'f'"_s,
+    "= 'f' AND connamespace = 'headroom'::regnamespace"_s,
     u"SELECT string_agg('rules ' || t.relname || ' ' || (SELECT count(*) FROM pg_constraint c WHERE c.conrelid = t.oid "
     "AND contype = 'c'), chr(10)) FROM pg_class t WHERE relnamespace = 'headroom'::regnamespace AND relkind = 'r'"_s,
     u"SELECT string_agg('index ' || t.relname || '.' || i.relname || ' ' || (SELECT string_agg(a.attname, ',' ORDER BY "
@@ -176,6 +178,57 @@ TEST_CASE("a server's answers are whole numbers, and others can be asked while o
   Query kept(again, u"SELECT count(*) FROM draft");
   REQUIRE(kept.next());
   CHECK(kept.integer(0) == 2);
+}
+
+TEST_CASE("what was asked in a reading is not asked again in it, and is asked anew in the next", "[store][server]") {
+  test::TestServer server;
+  const QString place = server.place();
+  Database records = openServer(place, OpenMode::ReadWrite);
+  const auto name = [&records](const QString& words, int bound) {
+    Transaction transaction(records);
+    Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (?, ?, 'team', ?)")
+        .bind(bound)
+        .bind(words)
+        .bind(words)
+        .run();
+    transaction.commit();
+  };
+  name(u"one"_s, 1);
+  name(u"two"_s, 2);
+  const auto nameOf = [&records](int id) {
+    Query query(records, u"SELECT name FROM unit WHERE id = ?");
+    return query.bind(id).next() ? query.text(0) : QString();
+  };
+  const auto tripsOfReading = [&](const std::function<void()>& f) {
+    const Snapshot moment(records);
+    const test::AskedTrips asked(records);
+    f();
+    return asked.trips().size();
+  };
+  CHECK(tripsOfReading([&] {
+          CHECK(nameOf(1) == u"one");
+          CHECK(nameOf(1) == u"one");
+          CHECK(nameOf(2) == u"two");
+          CHECK(nameOf(1) == u"one");
+        }) == 2);
+  // what is asked ahead, and again before that was read
+  CHECK(tripsOfReading([&] {
+          Query ahead(records, u"SELECT name FROM unit WHERE id = ?");
+          ahead.bind(1).ahead();
+          CHECK(nameOf(2) == u"two");
+          CHECK(nameOf(1) == u"one");
+          REQUIRE(ahead.next());
+          CHECK(ahead.text(0) == u"one");
+        }) == 1);
+  {
+    Transaction transaction(records);
+    Change(records, u"UPDATE unit SET name = 'uno' WHERE id = 1").run();
+    CHECK(nameOf(1) == u"uno");  // what is being saved is seen
+    Change(records, u"UPDATE unit SET name = 'ein' WHERE id = 1").run();
+    CHECK(nameOf(1) == u"ein");
+    transaction.commit();
+  }
+  CHECK(tripsOfReading([&] { CHECK(nameOf(1) == u"ein"); }) == 1);
 }
 
 #endif

@@ -76,7 +76,7 @@ struct TestServer::Running {
 
 bool TestServer::isInstalled() { return !serverPrograms().isEmpty(); }
 
-TestServer::TestServer() : running_(std::make_unique<Running>()) {
+TestServer::TestServer(Wish wish) : running_(std::make_unique<Running>()) {
   const QString programs = serverPrograms();
   if (programs.isEmpty()) throw std::runtime_error("no server is installed here (postgresql-15 or later)");
   if (isRoot()) finishProgram(u"chown"_s, {u"postgres:postgres"_s, running_->folder.path()});
@@ -84,16 +84,27 @@ TestServer::TestServer() : running_(std::make_unique<Running>()) {
                                        u"UTF8"_s, u"--locale=C"_s, u"-N"_s});
   QFile settings(running_->data() + u"/postgresql.conf"_s);
   if (!settings.open(QIODevice::Append)) throw std::runtime_error("the tests' server has no settings");
-  settings.write(
-      "listen_addresses = ''\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n"
-      "unix_socket_directories = '" +
-      running_->folder.path().toUtf8() + "'\n");
+  if (!wish.isDurable)
+    settings.write("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n");
+  else
+    settings.write("shared_buffers = 256MB\n");
+  settings.write("listen_addresses = ''\nmax_connections = " + QByteArray::number(wish.people + 10) +
+                 "\nunix_socket_directories = '" + running_->folder.path().toUtf8() + "'\n");
   settings.close();
-  runAsServer(programs + u"pg_ctl"_s,
+  startAgain();
+}
+
+void TestServer::startAgain() {
+  runAsServer(program(u"pg_ctl"_s),
               {u"-D"_s, running_->data(), u"-w"_s, u"-l"_s, running_->folder.filePath(u"log"_s), u"start"_s});
   running_->admin.reset(pq().PQconnectdb(running_->placeOf(u"postgres"_s).toUtf8().constData()));
   if (pq().PQstatus(running_->admin.get()) != CONNECTION_OK)
     throw std::runtime_error(std::string("the tests' server: ") + pq().PQerrorMessage(running_->admin.get()));
+}
+
+void TestServer::kill() {
+  running_->admin.reset();
+  runAsServer(program(u"pg_ctl"_s), {u"-D"_s, running_->data(), u"-m"_s, u"immediate"_s, u"-w"_s, u"stop"_s});
 }
 
 TestServer::~TestServer() {
@@ -128,6 +139,13 @@ QString TestServer::place() {
   return running_->placeOf(name);
 }
 
+QString TestServer::placeFor(const QString& place, const QString& role) {
+  return QString(place).replace(u"user=headroom"_s, u"user="_s + role);
+}
+
+QString TestServer::dataFolder() const { return running_->data(); }
+QString TestServer::program(const QString& name) { return serverPrograms() + name; }
+
 void TestServer::drop(const QString& place) {
   run(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(place.section(u"dbname="_s, -1)));
 }
@@ -141,7 +159,9 @@ struct Lent {
   QByteArray triggers;
 
   explicit Lent(const QString& where) : place(where), cleaner(pq().PQconnectdb(where.toUtf8().constData())) {
-    clean("SET search_path = headroom, pg_catalog; SET session_replication_role = replica; SET client_min_messages = warning");
+    clean(
+        "SET search_path = headroom, pg_catalog; SET session_replication_role = replica; SET client_min_messages = "
+        "warning");
     triggers = triggersNow();
   }
   QByteArray triggersNow() const {
@@ -190,12 +210,17 @@ void runOnServer() {
 
 struct TestServer::Running {};
 bool TestServer::isInstalled() { return false; }
-TestServer::TestServer() { throw std::runtime_error("these tests were built without servers"); }
+TestServer::TestServer(Wish) { throw std::runtime_error("these tests were built without servers"); }
 TestServer::~TestServer() = default;
 QString TestServer::emptyPlace() { return {}; }
 QString TestServer::place() { return {}; }
+QString TestServer::placeFor(const QString&, const QString&) { return {}; }
+QString TestServer::dataFolder() const { return {}; }
+QString TestServer::program(const QString&) { return {}; }
 void TestServer::drop(const QString&) {}
 void TestServer::run(const QString&) {}
+void TestServer::kill() {}
+void TestServer::startAgain() {}
 void runOnServer() { const TestServer none; }
 
 #endif

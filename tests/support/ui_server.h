@@ -30,6 +30,12 @@ struct ServerWalk : NorthmereWalk {
   ServerWalk() { path = placeOver(QStringLiteral("mine"), line.place()); }
   ~ServerWalk() { program.reset(); }
 
+  /// The role that `who` logs in with, which they have from here on.
+  QString roleOf(const QString& who) const { return giveServerRole(northmere.records, code(who), {}, {}); }
+  /// The window opens with that role.
+  void logInAs(const QString& who) {
+    path = placeOver(QStringLiteral("mine"), TestServer::placeFor(line.place(), roleOf(who)));
+  }
   /// A connection file of that name, as a place.
   QString placeOver(const QString& name, const QString& connection) const {
     const QString file = folder.filePath(name + QStringLiteral(".connection"));

@@ -13,6 +13,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/command.h"
 #include "tests/support/server.h"
+#include "tests/support/server_login.h"
 
 namespace server_verb_test {
 
@@ -79,6 +80,32 @@ TEST_CASE("a file goes up to a server whole and comes back the same", "[server]"
   CHECK(status[u"format"_s].toInt() == headroom::Database::newestFormat());
   CHECK_FALSE(status[u"totals"_s].toObject()[u"content"_s].toString().isEmpty());
   CHECK(status[u"tables"_s].toArray().size() > 40);
+
+  // who logs in as whom: the password comes from a file of its owner's alone, and the server keeps its verifier
+  const auto person = [&](int row) {
+    const QJsonObject people =
+        QJsonDocument::fromJson(outputOf({u"balance"_s, file, u"--on"_s, u"2026-07-24"_s, u"--format"_s, u"json"_s}))
+            .object();
+    return people[u"posts"_s].toArray()[row].toObject()[u"person"_s].toString();
+  };
+  const QString one = person(0), two = person(1);
+  REQUIRE_FALSE(one.isEmpty());
+  const QString password = writeConnection(at(u"password"_s), u"quite-a-long-one"_s, own);
+  CHECK(outputOf({u"server"_s, u"grant"_s, connection, one, u"--role"_s, u"first"_s, u"--password-file"_s, password})
+            .contains("logs in as first"));
+  const headroom::test::ServerLogin keeper(place);
+  CHECK(keeper.rows(u"SELECT substr(rolpassword, 1, 13) FROM pg_authid WHERE rolname = 'first'"_s) ==
+        QStringList{u"SCRAM-SHA-256"_s});
+  CHECK(keeper.rows(u"SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls FROM pg_roles WHERE rolname = "
+                    u"'first'"_s) == QStringList{u"f"_s});
+  refused({u"server"_s, u"grant"_s, connection, two, u"--role"_s, u"first"_s}, 1, "another person's");
+  refused({u"server"_s, u"grant"_s, connection, u"no-such-person"_s}, 1, "no-such-person");
+  CHECK(outputOf({u"server"_s, u"roles"_s, connection}).contains("first"));
+  const QString asFirst = writeConnection(at(u"first"_s), headroom::test::TestServer::placeFor(place, u"first"_s), own);
+  refused({u"server"_s, u"grant"_s, asFirst, two}, 1, "whoever looks after the database");
+  outputOf({u"server"_s, u"revoke"_s, connection, one});
+  refused({u"server"_s, u"status"_s, asFirst}, 1, "nobody's");
+  refused({u"server"_s, u"grant"_s, connection}, 2, "the code of a person");
 
   // where the server is, and with what password, is nobody else's to read
   const QString open = writeConnection(at(u"open"_s), place, own | QFile::ReadGroup);

@@ -45,16 +45,36 @@ struct LongRead::Running {
     reads = &records;
     return !interrupted;
   }
+  bool wasInterrupted() {
+    const std::lock_guard lock(mutex);
+    return interrupted;
+  }
   void end() {
     const std::lock_guard lock(mutex);
     reads = nullptr;
   }
   // On the thread.
-  void run(const QString& path, const Viewer& viewer, const Clock& clock) {
+  void read(const Database& records, const Viewer& viewer, const Clock& clock) {
+    const auto over = qScopeGuard([this] { end(); });
+    if (begin(records)) question.read(Desk{records, viewer, clock});
+  }
+  void run(const QString& path, const Viewer& viewer, const Clock& clock, SpareLine& spare) {
     try {
-      Database records = Database::open(path, OpenMode::ReadOnly);
-      const auto over = qScopeGuard([this] { end(); });
-      if (begin(records)) question.read(Desk{records, viewer, clock});
+      std::optional<Database> records = spare.take();
+      if (records) {
+        try {
+          read(*records, viewer, clock);
+        } catch (const StoreError& error) {
+          // It may have been cut since; what was interrupted is not asked anew.
+          if (error.fault() != StoreFault::Lost || wasInterrupted()) throw;
+          records.reset();
+        }
+      }
+      if (!records) {
+        records.emplace(Database::open(path, OpenMode::ReadOnly));
+        read(*records, viewer, clock);
+      }
+      if (isOnServer(path) && !wasInterrupted()) spare.put(std::move(*records));
     } catch (const StoreError& error) {
       failure = error.sentence();
     }
@@ -100,8 +120,9 @@ void LongRead::startNext() {
   if (!from) return next_.reset();
   running_ = std::make_unique<Running>();
   running_->question = *std::exchange(next_, std::nullopt);
-  running_->thread.reset(QThread::create([running = running_.get(), path = workspace_.path(), viewer = from->first,
-                                          clock = from->second] { running->run(path, viewer, clock); }));
+  running_->thread.reset(
+      QThread::create([running = running_.get(), path = workspace_.path(), viewer = from->first, clock = from->second,
+                       spare = workspace_.line().spare] { running->run(path, viewer, clock, *spare); }));
   connect(running_->thread.get(), &QThread::finished, this, &LongRead::finish);
   running_->thread->start();
 }

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/desk/local_drafts.h"
+#include "ui/shared/spare_line.h"
 
 namespace headroom {
 
@@ -22,6 +23,7 @@ class ServerLine : public QObject {
   QStringList forms;                    ///< of which the viewer has kept something on the server
   QString doubt;                        ///< the number of a save that may have arrived
   std::unique_ptr<LocalDrafts> drafts;  ///< of the viewer
+  std::shared_ptr<SpareLine> spare = std::make_shared<SpareLine>();
 
  Q_SIGNALS:
   /// It is cut, or there again.

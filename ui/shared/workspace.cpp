@@ -7,7 +7,6 @@
 #include "core/base/event_log.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"
-#include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 
 namespace headroom {
@@ -56,46 +55,6 @@ void Workspace::lookAsAt(std::optional<QDate> day) {
   }
 }
 
-bool Workspace::reopen(OpenMode mode) {
-  if (closed_ && looksEncrypted(path_) && !holdsKeyOf(path_)) {
-    mode_ = mode;  // locked: as soon as its passphrase is given
-    return false;
-  }
-  try {
-    records_ = Database::open(path_, mode);
-    records_.setBusyTimeout(kBusyMilliseconds);
-    inDoubt_ = false;
-    closed_ = false;
-    encrypted_ = records_.isEncrypted();
-    if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Changed::File);
-    Q_EMIT line_.reopened();
-    return true;
-  } catch (const StoreError& error) {
-    say(NotDone::Failed, error.sentence());
-    return false;
-  }
-}
-
-void Workspace::close() {
-  Q_EMIT turns_.aboutToClose();
-  records_ = Database::inMemory();
-  closed_ = true;
-}
-
-bool Workspace::whileClosed(const std::function<void()>& f) {
-  close();
-  bool done = true;
-  try {
-    f();
-  } catch (const StoreError& error) {
-    done = false;
-    say(NotDone::Failed, error.sentence());
-  }
-  if (!reopen(mode_)) return false;
-  Q_EMIT changed(Changed::File);
-  return done;
-}
-
 void Workspace::backUpNow() {
   if (backups_.isEmpty()) return;
   guard([this] { headroom::backUpNow(records_, backups_, clock_.now()); });
@@ -126,12 +85,13 @@ bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
   Q_EMIT turns_.aboutToSave();
   return guard([&] {
     if (beforeSave_) beforeSave_(records_);
-    Transaction transaction(records_);
+    Transaction transaction(records_, Turn::Beside);  // its verbs take their own
     if (f(desk_)) transaction.commit();
   });
 }
 
 void Workspace::report(const StoreError& error) {
+  together_.reset();  // what follows would be refused with it
   noteEvent(kindOf(error.fault()));
   if (error.fault() == StoreFault::Conflict) {
     lastWasConflict_ = true;

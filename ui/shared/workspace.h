@@ -12,6 +12,7 @@
 
 #include "core/desk/draft_store.h"
 #include "core/store/place.h"
+#include "core/store/snapshot.h"
 #include "ui/shared/file_turns.h"
 #include "ui/shared/hearing.h"
 #include "ui/shared/page_memory.h"
@@ -43,6 +44,10 @@ class Workspace : public QObject {
     guard([&] { value.emplace(f(static_cast<const Desk&>(desk_))); });
     return value;
   }
+
+  /// Several readings for one page. On a server they are of one moment, which begins and ends once; one that saves
+  /// meanwhile ends it. In a file each is by itself, so that others may save between them.
+  void readTogether(const std::function<void()>& f);
 
   /// Runs f(WritableDesk&) -> Result<T> in one save and gives its value when that is durable; then everything visible
   /// reloads. Nothing after a refusal or a failure, whose sentence has been shown and which saved nothing. Of a
@@ -200,6 +205,7 @@ class Workspace : public QObject {
   FileTurns turns_;
   std::vector<const Hearing*> hearings_;
   Database records_;
+  std::optional<Snapshot> together_;  ///< of `records_`: gone before they are
   QString path_;
   OpenMode mode_;
   bool encrypted_;

@@ -25,11 +25,20 @@ void Workspace::sayCut() {
 
 void Workspace::noteCut() {
   if (std::exchange(line_.isCut, true)) return;
+  line_.spare->clear();
   Q_EMIT turns_.aboutToClose();
   Q_EMIT line_.changed();
 }
 
+void Workspace::readTogether(const std::function<void()>& f) {
+  if (!isOnServer() || line_.isCut || closed_ || together_) return f();
+  together_.emplace(records_);
+  f();
+  together_.reset();
+}
+
 void Workspace::takeLine(Database records) {
+  together_.reset();
   records_ = std::move(records);
   records_.setBusyTimeout(kBusyMilliseconds);
   line_.isCut = false;

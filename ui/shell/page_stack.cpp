@@ -191,7 +191,7 @@ void PageStack::takeFocus(Page& page, Way way) {
 
 void PageStack::refresh(Page& page) {
   const FocusPlace place(page);
-  page.reload();
+  workspace_.readTogether([&page] { page.reload(); });
   page.setAccessibleName(page.title());  // heard when nothing on it can have the keyboard
   showWhatWrites(page, !workspace_.isReadOnly());
   place.giveBack(page);

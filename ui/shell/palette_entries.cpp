@@ -12,6 +12,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/cipher.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -224,6 +225,14 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace, const PaletteReco
   const bool isWritable = !workspace.isReadOnly();
   const auto mayBring = workspace.read(mayImport);
   addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
+  if (workspace.isOnServer() && isCipherBuilt())
+    entries.push_back({Palette::tr("Do"),
+                       u"download"_s,
+                       Palette::tr("Take a copy with me\u2026"),
+                       Palette::tr("to read on a visit without a network"),
+                       {u"copy"_s, {}},
+                       {},
+                       Palette::tr("offline laptop travel download encrypted file")});
   if (found.asksManagers) {
     entries.push_back({Palette::tr("Do"),
                        u"users"_s,

@@ -22,6 +22,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
+#include "core/store/server.h"
 #include "core/supervision/one_to_one_start.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
@@ -85,7 +86,16 @@ WhoIsThere::WhoIsThere(Workspace& workspace, Settings& settings, PageStack& page
   connect(new IdleLock(this), &IdleLock::lockWanted, this, &WhoIsThere::lockIfWorthIt);
 }
 
+std::optional<PersonId> WhoIsThere::whoseLogin() {
+  return workspace_.read([](const Desk& desk) { return personOfLogin(desk.records); }).value_or(std::nullopt);
+}
+
 bool WhoIsThere::begin() {
+  if (const auto person = whoseLogin()) {
+    enter(*person);
+    showNobody();
+    return workspace_.viewer().person.has_value();
+  }
   const QString code = settings_.viewerCode(workspace_.path());
   const auto known = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
   if (known && *known) {
@@ -126,6 +136,14 @@ void WhoIsThere::showNobody() {
 }
 
 void WhoIsThere::choose() {
+  if (const auto person = whoseLogin()) {
+    if (workspace_.viewer().person != person) return void(enter(*person));
+    return messages_.showMessage(
+        MessageKind::Info, workspace_.isOnServer()
+                               ? tr("The server knows you by the name that you logged in with. To look as somebody "
+                                    "else, open the server with theirs.")
+                               : tr("This copy holds what you may see, so nobody else looks at it."));
+  }
   const auto organisation = organisationOf(workspace_);
   const auto readers = workspace_.read([](const Desk& desk) { return loadGrants(desk.records); });
   if (!organisation || !readers) return;
@@ -157,7 +175,7 @@ bool WhoIsThere::enter(PersonId person) {
   pages_.veil();
   SignInDialog dialog(workspace_, person, who->name, &window_);
   const bool isIn = dialog.exec() == QDialog::Accepted;
-  if (!isIn && dialog.wantsSomebodyElse()) choose();
+  if (!isIn && dialog.wantsSomebodyElse() && !whoseLogin()) choose();
   pages_.unveil();
   if (isIn) {
     lookAs(person, dialog.keys());

@@ -53,6 +53,9 @@ class WhoIsThere : public QObject {
 
  private:
   void showNobody();
+  /// On a server whoever logged in is who looks, and in a copy taken from there too; nothing for any other file, and
+  /// for whoever looks after the server.
+  std::optional<PersonId> whoseLogin();
   /// Says why not.
   bool isClosedTo(PersonId person);
   void sealOldNotes();

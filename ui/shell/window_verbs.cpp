@@ -3,6 +3,7 @@
 #include "ui/shell/window_verbs.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -30,6 +31,7 @@
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/take_copy_dialog.h"
 #include "ui/shell/who_is_there.h"
 #include "ui/welcome/first_questions_dialog.h"
 
@@ -72,6 +74,7 @@ bool WindowVerbs::doVerb(const Address& address) {
       {u"recoverykey"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.makeRecoveryKey(); }},
       {u"recover"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.recoverPassphrase(); }},
       {u"file"_s, [](WindowVerbs& self, const QString& step) { self.parts_.who.changeFile(step); }},
+      {u"copy"_s, [](WindowVerbs& self, const QString&) { self.takeCopyAlong(); }},
       {u"diagnosis"_s, [](WindowVerbs& self, const QString&) { Q_EMIT self.diagnosisWanted(); }},
       {u"restore"_s, [](WindowVerbs& self, const QString& backup) { Q_EMIT self.restoreWanted(backup); }},
   };
@@ -171,6 +174,16 @@ void WindowVerbs::importFiles(const QStringList& sources) {
   if (const auto reversal = dialog.reversal()) back.offer(*reversal);
   back.sayDone(parts_.messages, tr("What was in the file is added."));
   askFirstQuestions(workspace, &window_);
+}
+
+void WindowVerbs::takeCopyAlong() {
+  const Workspace& workspace = parts_.workspace;
+  if (parts_.who.isLocked() || !workspace.isOnServer()) return;
+  TakeCopyDialog dialog(workspace.path(), workspace.clock(), &window_);
+  if (dialog.exec() != QDialog::Accepted) return;
+  parts_.messages.showMessage(
+      MessageKind::Done,
+      tr("The copy is in %1. Open it as any file, with its passphrase.").arg(QDir::toNativeSeparators(dialog.path())));
 }
 
 void WindowVerbs::chooseDay() {

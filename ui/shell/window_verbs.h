@@ -38,6 +38,8 @@ class WindowVerbs : public QObject {
   void printPage();
   /// Brings files into the open file, with a preview first; asks which where none are said.
   void importFiles(const QStringList& sources = {});
+  /// A file of what one may see on the server, for a visit without a network.
+  void takeCopyAlong();
   void chooseDay();
 
  Q_SIGNALS:

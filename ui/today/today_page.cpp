@@ -30,6 +30,7 @@
 #include "ui/shared/waiting_card.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/today/asked_cards.h"
 #include "ui/today/due_card.h"
 #include "ui/today/learning_card.h"
 #include "ui/today/paths_card.h"
@@ -171,6 +172,7 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
 }
 
 void TodayPage::reload() {
+  const auto asked = workspace_.read(askForCards);
   auto read = workspace_.read([](const Desk& desk) { return readToday(desk); });
   if (!read) return;
   picture_ = std::move(*read);

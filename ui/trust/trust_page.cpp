@@ -11,10 +11,13 @@
 #include <algorithm>
 
 #include "core/organisation/access.h"
+#include "core/organisation/every_row.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/note_recovery_store.h"
+#include "core/store/cipher.h"
+#include "core/store/server.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
 #include "ui/shared/accessible.h"
@@ -34,6 +37,7 @@
 #include "ui/trust/leavers_card.h"
 #include "ui/trust/marking_card.h"
 #include "ui/trust/readers_card.h"
+#include "ui/trust/server_card.h"
 #include "ui/trust/subject_card.h"
 #include "ui/trust/written_up_card.h"
 
@@ -72,6 +76,12 @@ TrustPicture readTrust(const Desk& desk) {
   picture.hasRecoveryKey = loadRecoveryKey(desk.records).has_value();
   picture.mayMakeRecoveryKey = mayMakeRecoveryKey(desk).has_value();
   picture.uses = loadRecoveryUses(desk.records);
+  picture.isOnServer = isOnServer(desk.records);
+  for (const PersonId person : othersHere(desk.records))
+    if (const Person* who = organisation.person(person)) picture.othersHere << who->name;
+  std::sort(picture.othersHere.begin(), picture.othersHere.end(),
+            [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
+  picture.readsEveryRow = mayReadEveryRow(desk.records).has_value();
   return picture;
 }
 
@@ -89,7 +99,11 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   message_ = new MessageBar;
   message_->setObjectName(u"trust.message"_s);
   scroll->body()->addWidget(message_);
-  scroll->body()->addWidget(checkCard());
+  server_ = new ServerCard;
+  connect(server_, &ServerCard::copyWanted, this, [this] { Q_EMIT goTo({u"copy"_s, {}}); });
+  scroll->body()->addWidget(server_);
+  checkCard_ = checkCard();
+  scroll->body()->addWidget(checkCard_);
   scroll->body()->addWidget(signersCard());
   scroll->body()->addWidget(recoveryCard());
   file_ = new FileCard(workspace);
@@ -113,7 +127,7 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addStretch(1);
 }
 
-QWidget* TrustPage::checkCard() {
+Card* TrustPage::checkCard() {
   auto* card = new Card(tr("Signed records"), tr("are they still what both agreed?"));
   card->padBody();
   receipt_ = new QLineEdit;
@@ -179,8 +193,16 @@ void TrustPage::reload() {
   nobody_->setVisible(read->signers.empty());
   makeRecovery_->setVisible(read->mayMakeRecoveryKey && !workspace_.isReadOnly());
   showUses(*read);
-  file_->reload(read->manages);
-  backups_->reload(read->manages && !workspace_.isReadOnly());
+  server_->setVisible(read->isOnServer);
+  server_->showOthers(read->othersHere);
+  server_->offerCopy(!read->readsEveryRow && isCipherBuilt());
+  checkCard_->setVisible(read->readsEveryRow);
+  for (QWidget* ofFile : {static_cast<QWidget*>(file_), static_cast<QWidget*>(backups_)})
+    ofFile->setVisible(!read->isOnServer);
+  if (!read->isOnServer) {
+    file_->reload(read->manages);
+    backups_->reload(read->manages && !workspace_.isReadOnly());
+  }
   subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
   writtenUp_->setVisible(read->managesService);

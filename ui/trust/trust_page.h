@@ -25,6 +25,7 @@ class MarkingCard;
 class WrittenUpCard;
 class PageHeader;
 class ReadersCard;
+class ServerCard;
 class SubjectCard;
 class TableView;
 
@@ -42,6 +43,9 @@ struct TrustPicture {
   bool hasRecoveryKey = false;
   bool mayMakeRecoveryKey = false;  ///< there is none, and the viewer manages the whole service
   std::vector<RecoveryUse> uses;
+  bool isOnServer = false;
+  QStringList othersHere;  ///< on a server, by name
+  bool readsEveryRow = true;
 };
 TrustPicture readTrust(const Desk& desk);
 
@@ -54,12 +58,14 @@ class TrustPage : public Page {
   void reload() override;
 
  private:
-  QWidget* checkCard();
+  Card* checkCard();
   QWidget* signersCard();
   QWidget* recoveryCard();
   void check();
   void showUses(const TrustPicture& picture);
 
+  Card* checkCard_;
+  ServerCard* server_;
   FileCard* file_;
   BackupsCard* backups_;
   SubjectCard* subject_;

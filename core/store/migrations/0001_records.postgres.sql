@@ -1,13 +1,14 @@
 -- What a server needs before the tables: ids, and the few functions that a file has and a server lacks. It is run as it stands.
 
--- An id that nobody gave: the next one, above whatever was brought in with its own.
-CREATE FUNCTION new_id(of text) RETURNS bigint LANGUAGE plpgsql AS $$
+-- An id that nobody gave: the next one, above whatever was brought in with its own, and above rows that whoever adds one may not see. It
+-- runs with the owner's rights, so that the names it looks up are never those of somebody's temporary tables.
+CREATE FUNCTION new_id(of text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = headroom, pg_catalog, pg_temp AS $$
 DECLARE
-  sequence regclass := (of || '_id_seq')::regclass;
+  sequence regclass := format('headroom.%I', of || '_id_seq')::regclass;
   given bigint := nextval(sequence);
   most bigint;
 BEGIN
-  EXECUTE format('SELECT id FROM %I ORDER BY id DESC LIMIT 1', of) INTO most;
+  EXECUTE format('SELECT id FROM headroom.%I ORDER BY id DESC LIMIT 1', of) INTO most;
   IF given <= most THEN
     PERFORM pg_advisory_xact_lock(sequence::oid::bigint);
     given := nextval(sequence);

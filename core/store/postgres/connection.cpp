@@ -33,9 +33,9 @@ ServerMeaning meaningOfState(const QByteArray& state) {
   if (state == "53100" || state == "53200") {
     return {StoreFault::Full, say("the server's disk or memory is full. Nothing was saved.")};
   }
-  if (state == "40001" || state == "40P01" || state == "55P03") {
-    return {StoreFault::Busy, say("somebody else is saving the same at the moment.")};
-  }
+  const bool gaveWay = state == "40001" || state == "40P01";
+  if (gaveWay || state == "55P03")
+    return {gaveWay ? StoreFault::GaveWay : StoreFault::Busy, say("somebody else is saving the same at the moment.")};
   const QByteArray kind = state.left(2);
   // A value that its column does not take is refused as a rule refuses it.
   if (kind == "23" || kind == "22")
@@ -72,6 +72,7 @@ bool PostgresConnection::isInTransaction() const {
 }
 
 void PostgresConnection::begin() {
+  if (isReading_) endReading();
   const ServerResult said = run("BEGIN; SELECT pg_advisory_xact_lock_shared(" + saveLock() + "); " + formatQuery());
   changedBefore = changed;
   if (formatIn(said.get()) == Database::newestFormat()) return;
@@ -79,6 +80,8 @@ void PostgresConnection::begin() {
   throw StoreError(StoreFault::Newer, say("The records on the server were brought up to date for a newer Headroom; "
                                           "please update the program. Nothing was saved."));
 }
+
+void PostgresConnection::decideAlone() { run("SELECT pg_advisory_xact_lock(" + decidingLock() + ")"); }
 
 void PostgresConnection::commit() {
   if (changed == changedBefore) return (void)run("COMMIT");
@@ -134,6 +137,8 @@ bool PostgresConnection::rollBackTo(const QString& part) noexcept {
 
 void PostgresConnection::hear() {
   pq().PQconsumeInput(server.get());
+  // What is told stands behind the end of a reading, as long as nobody takes that.
+  if (isEnding_ && pq().PQisBusy(server.get()) == 0) passEnd();
   while (PGnotify* notice = pq().PQnotifies(server.get())) {
     if (notice->be_pid != pq().PQbackendPID(server.get())) ++othersSaved;
     pq().PQfreemem(notice);
@@ -141,6 +146,7 @@ void PostgresConnection::hear() {
 }
 
 qint64 PostgresConnection::dataVersion() {
+  if (mode == OpenMode::ReadOnly) return readingVersion();  // nobody tells it of saves
   // What others have saved before this is asked comes with the answer, whatever it is.
   run("");
   hear();

@@ -33,6 +33,7 @@ struct PostgresConnection final : Database::Connection {
   QString execute(const QString& sql) override;
   bool isInTransaction() const override;
   void begin() override;
+  void decideAlone() override;
   void commit() override;
   void rollBack() noexcept override;
   bool rollBackTo(const QString& part) noexcept override;
@@ -44,6 +45,7 @@ struct PostgresConnection final : Database::Connection {
   static int formatIn(const PGresult* said);
   /// The number of the lock that saves share, and that changing the tables takes for itself.
   static QByteArray saveLock() { return QByteArray::number(kApplicationId); }
+  static QByteArray decidingLock() { return QByteArray::number(kApplicationId + 1); }
   qint64 changes() const override { return changed; }
   qint64 dataVersion() override;
   qint64 readingVersion() override;
@@ -75,6 +77,10 @@ struct PostgresConnection final : Database::Connection {
   void goAndBack();
   /// Throws the StoreError that the answer means when it is none of what was wanted.
   void require(const PGresult* result);
+  /// What was answered in this reading, which is of one moment: the same question has the same answer.
+  bool isReading() const { return isReading_; }
+  std::shared_ptr<PGresult> answered(const QByteArray& question) const;
+  void keepAnswer(const QByteArray& question, const std::shared_ptr<PGresult>& rows);
   /// The saves of others that the server has told of so far.
   void hear();
 
@@ -102,12 +108,24 @@ struct PostgresConnection final : Database::Connection {
   bool isToBegin_ = false;  ///< the reading goes along with what it asks first
   bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
   std::optional<qint64> moment_;
+  std::unordered_map<QByteArray, std::shared_ptr<PGresult>> answers_;
 };
 
 /// Throws the StoreError that a code of the server (SQLSTATE) means. Its messages are not passed on, because they can
 /// hold values of rows.
 QByteArray stateOf(const PGresult* result);
 [[noreturn]] void throwServerError(const QByteArray& state, const QString& doing);
+
+/// Opens a connection without asking whose login it is. Throws StoreError.
+std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode mode);
+/// Throws StoreError when the records there are none, or not of this format.
+void requireServerFormat(PostgresConnection& connection);
+/// Throws what openServer() throws, with one sentence.
+[[noreturn]] void refuseServer(StoreFault fault, const QString& why);
+/// Says anew who may see and change which rows, and what the group of staff may do with the tables when it is there.
+void setAccess(PostgresConnection& connection);
+/// Whose login it is, from the role. Throws StoreError for a role that is nobody's and does not own the tables.
+void knowLogin(PostgresConnection& connection);
 
 /// Statements of the program for this server: `?` numbered, and the few words that the engines say differently.
 QByteArray serverText(QStringView sql);

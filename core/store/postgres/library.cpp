@@ -11,6 +11,9 @@ namespace headroom {
 const ServerLibrary& pq() {
   static const ServerLibrary loaded = [] {
     ServerLibrary all;
+    // What nobody says of the way to a server is the safe one: its certificate is checked, with its name. A service or
+    // a connection that says something else is taken at its word; a local socket needs none.
+    if (!qEnvironmentVariableIsSet("PGSSLMODE")) qputenv("PGSSLMODE", "verify-full");
     // The number is that of its interface, the same since PostgreSQL 8.
     QLibrary library(QStringLiteral("pq"), 5);
     bool isWhole = library.load();

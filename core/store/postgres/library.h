@@ -6,16 +6,16 @@
 
 namespace headroom {
 
-#define HEADROOM_OF_LIBPQ(use)                                                                                     \
-  use(PQbackendPID) use(PQcancel) use(PQclear) use(PQcmdStatus) use(PQcmdTuples) use(PQconnectdb)                  \
-      use(PQconnectdbParams) use(PQconnectionNeedsPassword) use(PQconnectionUsedPassword) use(PQconsumeInput)      \
-          use(PQdb) use(PQenterPipelineMode) use(PQerrorMessage) use(PQexec) use(PQexitPipelineMode) use(PQfinish) \
-              use(PQfname) use(PQfreeCancel) use(PQfreemem) use(PQftype) use(PQgetCancel) use(PQgetResult)         \
-                  use(PQgetisnull) use(PQgetlength) use(PQgetvalue) use(PQnfields) use(PQnotifies) use(PQntuples)  \
-                      use(PQparameterStatus) use(PQpipelineStatus) use(PQpipelineSync) use(PQresultErrorField)     \
-                          use(PQresultErrorMessage) use(PQresultStatus) use(PQsendPrepare) use(PQsendQueryParams)  \
-                              use(PQsendQueryPrepared) use(PQserverVersion) use(PQsetNoticeReceiver) use(PQsocket) \
-                                  use(PQstatus) use(PQtransactionStatus)
+#define HEADROOM_OF_LIBPQ(use)                                                                                        \
+  use(PQbackendPID) use(PQcancel) use(PQclear) use(PQcmdStatus) use(PQcmdTuples) use(PQconnectdb)                     \
+      use(PQconnectdbParams) use(PQconnectionNeedsPassword) use(PQconnectionUsedPassword) use(PQconsumeInput)         \
+          use(PQisBusy) use(PQdb) use(PQencryptPasswordConn) use(PQenterPipelineMode) use(PQerrorMessage) use(PQexec) \
+              use(PQexecParams) use(PQexitPipelineMode) use(PQfinish) use(PQfname) use(PQfreeCancel) use(PQfreemem)   \
+                  use(PQftype) use(PQgetCancel) use(PQgetResult) use(PQgetisnull) use(PQgetlength) use(PQgetvalue)    \
+                      use(PQnfields) use(PQnotifies) use(PQntuples) use(PQparameterStatus) use(PQpipelineStatus)      \
+                          use(PQpipelineSync) use(PQresultErrorField) use(PQresultErrorMessage) use(PQresultStatus)   \
+                              use(PQsendPrepare) use(PQsendQueryParams) use(PQsendQueryPrepared) use(PQserverVersion) \
+                                  use(PQsetNoticeReceiver) use(PQsocket) use(PQstatus) use(PQtransactionStatus)
 
 struct ServerLibrary {
 #define HEADROOM_DECLARED(name) decltype(&::name) name = nullptr;

@@ -15,9 +15,11 @@ namespace {
 constexpr int kOldestServer = 150000;
 const QString kServerMark = u"Headroom records, format "_s;
 
-[[noreturn]] void refuseServer(StoreFault fault, const QString& why) {
-  throw StoreError(fault, say("The server: ") + why);
-}
+}  // namespace
+
+void refuseServer(StoreFault fault, const QString& why) { throw StoreError(fault, say("The server: ") + why); }
+
+namespace {
 
 /// What libpq says of a connection that was not made names no row; its sentences are the server's own language.
 [[noreturn]] void throwNotConnected(PGconn* server) {
@@ -32,6 +34,8 @@ const QString kServerMark = u"Headroom records, format "_s;
     refuseServer(StoreFault::CannotOpen, say("it has no such database or no such name."));
   refuseServer(StoreFault::CannotOpen, say("it cannot be reached. Check the address, and that it is running."));
 }
+
+}  // namespace
 
 std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode mode) {
   auto connection = std::make_unique<PostgresConnection>();
@@ -52,6 +56,8 @@ void requireServerFormat(PostgresConnection& connection) {
                  say("its records are of an older Headroom; whoever looks after it has to bring them up to date."));
 }
 
+namespace {
+
 /// Every table gets the trigger that sleeps until a save is watched.
 const QByteArray kWatchTables =
     "DO $$ DECLARE t text; BEGIN "
@@ -68,6 +74,7 @@ void makeTables(PostgresConnection& connection, int from, int to) {
       for (const QString& theirs : serverSchema(statement)) connection.run(theirs.toUtf8());
   }
   connection.run(kWatchTables);
+  if (to == Database::newestFormat()) setAccess(connection);  // it names the tables of that format
   connection.run("COMMENT ON SCHEMA headroom IS '" + (kServerMark + QString::number(to)).toUtf8() + "'");
 }
 
@@ -119,10 +126,13 @@ void PostgresConnection::dial() {
   if (QByteArray(pq().PQparameterStatus(server.get(), "server_encoding")) != "UTF8")
     refuseServer(StoreFault::NotHeadroom,
                  say("its database does not keep every letter; it has to be made with UTF-8."));
+  // Who only reads may lie idle for hours, and would hold up everybody's notices.
+  const QByteArray ofMode =
+      mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_saved";
   run("SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
-      "SET default_transaction_isolation = 'read committed'; LISTEN headroom_saved");
-  if (mode == OpenMode::ReadOnly) run("SET default_transaction_read_only = on");
+      "SET default_transaction_isolation = 'read committed'; " +
+      ofMode);
 }
 
 QByteArray PostgresConnection::formatQuery() {
@@ -139,6 +149,7 @@ int PostgresConnection::formatIn(const PGresult* said) {
 Database openServer(const QString& place, OpenMode mode) {
   std::unique_ptr<PostgresConnection> connection = connectServer(place, mode);
   requireServerFormat(*connection);
+  knowLogin(*connection);
   return EngineDoor::recordsOn(std::move(connection));
 }
 

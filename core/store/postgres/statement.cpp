@@ -81,8 +81,25 @@ void PostgresStatement::putNone() {
   values_.push_back({{}, 0, true});
 }
 
+QByteArray PostgresStatement::asked() const {
+  QByteArray all = sql_.toUtf8();
+  for (const Value& value : values_) {
+    all += value.isNone ? QByteArray("\0n", 2) : QByteArray("\0v", 2) + QByteArray::number(value.bytes.size()) + ' ';
+    all += value.bytes;
+  }
+  return all;
+}
+
 void PostgresStatement::ahead() {
   if (state_ != State::Bound) return;
+  if (connection_.isReading() && onlyReads_) {
+    if (auto known = connection_.answered(asked())) {
+      state_ = State::Answered;
+      rows_ = std::move(known);
+      row_ = -1;
+      return;
+    }
+  }
   state_ = State::Waiting;
   connection_.waiting.push_back(this);
 }
@@ -105,7 +122,8 @@ void PostgresStatement::take(ServerResult rows, const std::optional<QByteArray>&
   rows_ = std::move(rows);
   row_ = -1;
   fault_ = fault;
-  if (onlyReads_ || fault_) return;
+  if (fault_) return;
+  if (onlyReads_) return connection_.keepAnswer(asked(), rows_);
   changed_ = QByteArray(pq().PQcmdTuples(rows_.get())).toInt();
   connection_.changed += changed_;
 }

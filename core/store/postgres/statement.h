@@ -46,6 +46,8 @@ class PostgresStatement final : public EngineStatement {
   enum class State { Bound, Waiting, Answered, Running };
   void put(QByteArray bytes, int format);
   void run();
+  /// The text and every value.
+  QByteArray asked() const;
   QByteArrayView stored(int column) const {
     return {pq().PQgetvalue(rows_.get(), row_, column), pq().PQgetlength(rows_.get(), row_, column)};
   }
@@ -53,7 +55,7 @@ class PostgresStatement final : public EngineStatement {
   PostgresConnection& connection_;
   QString sql_;
   std::vector<Value> values_;
-  ServerResult rows_;
+  std::shared_ptr<PGresult> rows_;
   int row_ = -1;
   int changed_ = 0;
   State state_ = State::Bound;

@@ -12,6 +12,8 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kMostPrepared = 512;  // what all pages ask, and as much again
+constexpr std::size_t kMostAnswers = 256;   // of one reading
+constexpr int kMostRowsKept = 1'000;        // a longer answer is asked for again
 constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 // Of this very moment of the records; that others work in other records counts as well.
 constexpr auto kMoment = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
@@ -129,6 +131,16 @@ void PostgresConnection::goAndBack() {
   if (begins && fault && sent.empty()) throwServerError(*fault, say("The records could not be read or saved"));
 }
 
+std::shared_ptr<PGresult> PostgresConnection::answered(const QByteArray& question) const {
+  const auto found = answers_.find(question);
+  return found == answers_.end() ? nullptr : found->second;
+}
+
+void PostgresConnection::keepAnswer(const QByteArray& question, const std::shared_ptr<PGresult>& rows) {
+  if (isReading_ && answers_.size() < kMostAnswers && pq().PQntuples(rows.get()) <= kMostRowsKept)
+    answers_.emplace(question, rows);
+}
+
 void PostgresConnection::beginReading() {
   isReading_ = isToBegin_ = true;
   moment_.reset();
@@ -136,6 +148,7 @@ void PostgresConnection::beginReading() {
 
 void PostgresConnection::endReading() noexcept {
   isReading_ = false;
+  answers_.clear();
   moment_.reset();
   if (std::exchange(isToBegin_, false)) return;  // nothing was asked
   passEnd();

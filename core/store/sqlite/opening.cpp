@@ -18,6 +18,7 @@
 #include "core/store/file_place.h"
 #include "core/store/place.h"
 #include "core/store/sqlite/connection.h"
+#include "core/store/taken_copy.h"
 #include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
@@ -231,6 +232,11 @@ Database openFile(const QString& givenPath, OpenMode mode) {
     if (!salt.isEmpty()) EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-16384"));
     checkSoundness(database, path);
     requireKnownSchema(database);
+    if (const auto copy = takenCopyOf(database)) {
+      if (mode == OpenMode::ReadWrite)
+        fail(StoreFault::TakenCopy, path, u"it is a copy that somebody took with them, which can only be read.");
+      sqliteOf(database).person = copy->person;
+    }
     if (mode == OpenMode::ReadWrite && database.format() < Database::newestFormat()) {
       migrate(database);
       requireKnownSchema(database);
