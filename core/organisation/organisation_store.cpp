@@ -144,9 +144,9 @@ std::shared_ptr<const Organisation> keptOrganisation(const Database& records) {
 }
 
 bool hasMorePosts(const Database& records, QDate on, std::size_t than) {
-  Query query(
-      records,
-      u"SELECT count(*) FROM (SELECT 1 FROM post WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?) LIMIT ?) AS some");
+  Query query(records,
+              u"SELECT count(*) FROM (SELECT 1 FROM post WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?) LIMIT "
+              u"?) AS counted");
   const auto most = static_cast<qint64>(than);
   query.bind(on).bind(on).bind(most + 1);
   return query.next() && query.integer(0) > most;

@@ -15,6 +15,7 @@
 #include "core/exchange/session_calendar.h"
 #include "core/exchange/supervision_report.h"
 #include "core/exchange/week_report.h"
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/dialect.h"
@@ -95,6 +96,11 @@ const std::vector<Reading>& readings() {
       {u"report inspection"_s, 45,
        [](const County& c) {
          inspectionPack(c.records, {kDay, c.all}, {}, 1);
+       }},
+      {u"whether there are many posts"_s, 2,
+       [](const County& c) {
+         CHECK(hasMorePosts(c.records, kDay, 3));
+         CHECK_FALSE(hasMorePosts(c.records, kDay, 1'000));
        }},
       {u"the week"_s, 18,
        [](const County& c) {
