@@ -60,6 +60,9 @@ TEST_CASE("a manager takes a copy along, and reads it without a network", "[walk
   walk.start();
   walk.window().goTo({u"trust"_s, {}});
   settle();
+  // Of a file it would be so; here who looks is who logged in.
+  for (const Label* one : walk.window().currentPage()->findChildren<Label*>())
+    CHECK_FALSE(one->text().contains(u"Anyone who opens it can look as anybody"));
   walk.take(kPassphrase, kPassphrase);
   press(*walk.window().currentPage(), u"trust.copy"_s);
   CHECK(walk.window().messages().sentence().contains(u"visit.headroom"));

@@ -191,6 +191,11 @@ void TrustPage::reload() {
   signers_->setRows(read->signers);
   table_->setVisible(!read->signers.empty());
   nobody_->setVisible(read->signers.empty());
+  if (read->isOnServer) {
+    header_->setSubtitle(tr("Who can read these records, and the passphrases that seal and sign"));
+    nobody_->setText(tr(
+        "Nobody has chosen a passphrase yet. Until they do, whoever looks after the database can read their notes."));
+  }
   makeRecovery_->setVisible(read->mayMakeRecoveryKey && !workspace_.isReadOnly());
   showUses(*read);
   server_->setVisible(read->isOnServer);
