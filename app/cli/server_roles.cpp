@@ -4,7 +4,6 @@
 #include "app/cli/server_roles.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cstdio>
 
@@ -20,9 +19,7 @@ namespace {
 QByteArray passwordIn(const QString& name) {
   QFile file(name);
   const bool isTyped = name == u"-";
-  constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-  if (!isTyped && (QFileInfo(name).permissions() & others))
-    throw StoreError(StoreFault::CannotOpen, name + u": others can read it; it has to be its owner's alone (0600)."_s);
+  if (!isTyped) requireOwnersAlone(name);
   const bool opened = isTyped ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
   QByteArray line = opened ? file.readLine(1024) : QByteArray();
   while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);

@@ -88,10 +88,11 @@ void requireNoRow(const Database& records, const std::vector<TableShape>& tables
   }
 }
 
-/// Everybody's keys show their public half; the wrapped secret is given to its owner alone, and is empty of the others.
-QString shownRowsOf(const TableShape& table, const QStringList& names) {
+/// Where not all is shown, everybody's keys show their public half; the wrapped secret is given to its owner alone, and
+/// is empty of the others.
+QString rowsOf(const TableShape& table, const QStringList& names, bool isWhole) {
   QString columns = names.join(u", "_s);
-  if (table.name != u"person_key") return u"SELECT %1 FROM \"%2\""_s.arg(columns, table.name);
+  if (isWhole || table.name != u"person_key") return u"SELECT %1 FROM \"%2\""_s.arg(columns, table.name);
   columns.replace(u"\"person_id\""_s, u"k.person_id"_s)
       .replace(u"\"salt\""_s, u"coalesce(o.salt, x'%1')"_s.arg(QString(32, u'0')))
       .replace(u"\"wrapped_seed\""_s, u"coalesce(o.wrapped_seed, x'00')"_s);
@@ -102,8 +103,7 @@ QString shownRowsOf(const TableShape& table, const QStringList& names) {
 void copyRows(const Database& from, Database& to, const std::vector<TableShape>& tables, bool isWhole) {
   for (const TableShape& table : tables) {
     const QStringList names = quotedColumns(table);
-    const std::unique_ptr<EngineStatement> rows = EngineDoor::connection(from).prepare(
-        isWhole ? u"SELECT %1 FROM \"%2\""_s.arg(names.join(u", "_s), table.name) : shownRowsOf(table, names));
+    const std::unique_ptr<EngineStatement> rows = EngineDoor::connection(from).prepare(rowsOf(table, names, isWhole));
     MovedRows moved(to, table, names);
     while (rows->next()) moved.add(*rows);
     moved.write();

@@ -18,14 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
+void requireOwnersAlone(const QString& path) {
+  constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  if (QFileInfo(path).permissions() & others)
+    throw StoreError(StoreFault::CannotOpen,
+                     path + say(": others can read it; it has to be its owner's alone (0600)."));
+}
+
 QString serverPlace(const QString& said) {
   static const QRegularExpression service(u"^[\\w.-]+$"_s);
   const QFileInfo info(said);
   if (info.isFile()) {
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (info.permissions() & others)
-      throw StoreError(StoreFault::CannotOpen,
-                       said + say(": others can read it; it has to be its owner's alone (0600)."));
+    requireOwnersAlone(said);
     QFile file(said);
     const QString line = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine(4096)).trimmed() : QString();
     if (!line.isEmpty()) return line;

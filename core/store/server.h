@@ -16,6 +16,9 @@ namespace headroom {
 /// Whether this program was built with the library of that server.
 bool isServerBuilt();
 
+/// Throws StoreError when others than its owner may read or write that file.
+void requireOwnersAlone(const QString& path);
+
 /// The place that somebody named on a command line: a service of libpq by its name, or a file that its owner alone
 /// reads and whose first line is the place. Throws StoreError for anything else, a place with a password in it before
 /// all.

@@ -131,8 +131,11 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
 
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode) {
-  const auto gone = othersOf(records, u"discussion WHERE session_id = ?"_s, id, partIds(discussions));
   const std::vector<Discussion> before = loadDiscussions(records, id);
+  const std::set<qint64> kept = partIds(discussions);
+  std::vector<qint64> gone;
+  for (const Discussion& one : before)
+    if (!kept.contains(one.id->value())) gone.push_back(one.id->value());
   Change update(records,
                 u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
                 u"row_version + 1 WHERE id = ? AND session_id = ?");

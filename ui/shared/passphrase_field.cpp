@@ -6,8 +6,10 @@
 #include <QGuiApplication>
 #include <QLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include "ui/shared/accessible.h"
+#include "ui/shared/label.h"
 
 namespace headroom {
 
@@ -16,6 +18,16 @@ QLineEdit* passphraseField(const QString& name) {
   field->setAccessibleName(name);
   field->setEchoMode(QLineEdit::Password);
   field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+  return field;
+}
+
+QLineEdit* addPassphraseField(QVBoxLayout& column, const QString& words, const QString& name) {
+  auto* label = new Label(words, TextRole::RowTitle);
+  auto* field = passphraseField(words);
+  field->setObjectName(name);
+  label->setBuddy(field);
+  column.addWidget(label);
+  column.addWidget(field);
   return field;
 }
 

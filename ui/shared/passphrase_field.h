@@ -5,11 +5,14 @@
 
 class QAbstractButton;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace headroom {
 
 /// `name` is what assistive technology says.
 QLineEdit* passphraseField(const QString& name);
+/// One below its label, at the end of the column; `name` is that of the object.
+QLineEdit* addPassphraseField(QVBoxLayout& column, const QString& words, const QString& name);
 
 /// Says at once, on the button that was pressed and by the pointer, that it takes a moment; until it goes.
 class TakesAMoment {

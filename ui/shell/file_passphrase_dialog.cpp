@@ -110,12 +110,13 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   // Whoever comes to a desk that was left open is not to give the file a passphrase of their own, nor to take its
   // digits along.
   if (isCipherBuilt() && (isOfOldKey || purpose == FileKeyPurpose::Change))
-    old_ = addField(column, tr("The passphrase of now, or the digits of the recovery sheet"), u"filekey.old"_s);
+    old_ =
+        addPassphraseField(*column, tr("The passphrase of now, or the digits of the recovery sheet"), u"filekey.old"_s);
   if (asks) {
     const QString asked = purpose == FileKeyPurpose::Change ? tr("The new passphrase, at least %1 characters")
                                                             : tr("The passphrase, at least %1 characters");
-    fresh_ = addField(column, asked.arg(kShortestPassphrase), u"filekey.new"_s);
-    again_ = addField(column, tr("The same again"), u"filekey.again"_s);
+    fresh_ = addPassphraseField(*column, asked.arg(kShortestPassphrase), u"filekey.new"_s);
+    again_ = addPassphraseField(*column, tr("The same again"), u"filekey.again"_s);
   }
   if (purpose != FileKeyPurpose::NewFile && purpose != FileKeyPurpose::ShowSheet) addChoices(column, readableBackups);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
@@ -142,16 +143,6 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
     line->addWidget(save);
   }
   column->addLayout(line);
-}
-
-QLineEdit* FilePassphraseDialog::addField(QVBoxLayout* column, const QString& words, const QString& name) {
-  auto* label = new Label(words, TextRole::RowTitle);
-  auto* field = passphraseField(words);
-  field->setObjectName(name);
-  label->setBuddy(field);
-  column->addWidget(label);
-  column->addWidget(field);
-  return field;
 }
 
 void FilePassphraseDialog::addChoices(QVBoxLayout* column, int readableBackups) {

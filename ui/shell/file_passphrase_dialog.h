@@ -36,7 +36,6 @@ class FilePassphraseDialog : public QDialog {
   bool removesBackups() const;
 
  private:
-  QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
   void addChoices(QVBoxLayout* column, int readableBackups);
   void save();
   /// Why what stands in the first field does not open the file; nothing when it does.

@@ -33,11 +33,11 @@ PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDia
                     "the records that you share or agree. It does not hide the rest of the file. Nobody can look it up "
                     "for you.")));
   } else {
-    old_ = addField(column, tr("The passphrase now"), u"passphrase.old"_s);
+    old_ = addPassphraseField(*column, tr("The passphrase now"), u"passphrase.old"_s);
   }
-  fresh_ =
-      addField(column, tr("The new passphrase, at least %1 characters").arg(kShortestPassphrase), u"passphrase.new"_s);
-  again_ = addField(column, tr("The same again"), u"passphrase.again"_s);
+  fresh_ = addPassphraseField(*column, tr("The new passphrase, at least %1 characters").arg(kShortestPassphrase),
+                              u"passphrase.new"_s);
+  again_ = addPassphraseField(*column, tr("The same again"), u"passphrase.again"_s);
   const auto recovery = workspace.read([](const Desk& desk) { return loadRecoveryKey(desk.records).has_value(); });
   column->addWidget(sentence(
       recovery.value_or(false)
@@ -63,16 +63,6 @@ PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDia
   connect(save, &QPushButton::clicked, this, &PassphraseDialog::save);
   line->addWidget(save);
   column->addLayout(line);
-}
-
-QLineEdit* PassphraseDialog::addField(QVBoxLayout* column, const QString& words, const QString& name) {
-  auto* label = new Label(words, TextRole::RowTitle);
-  auto* field = passphraseField(words);
-  field->setObjectName(name);
-  label->setBuddy(field);
-  column->addWidget(label);
-  column->addWidget(field);
-  return field;
 }
 
 void PassphraseDialog::save() {

@@ -7,7 +7,6 @@
 #include "core/organisation/sign_in.h"
 
 class QLineEdit;
-class QVBoxLayout;
 
 namespace headroom {
 
@@ -23,7 +22,6 @@ class PassphraseDialog : public QDialog {
   const std::shared_ptr<const KeyPair>& keys() const { return keys_; }
 
  private:
-  QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
   void save();
   bool choose(const Secret& typed);
   bool change(const Secret& typed);

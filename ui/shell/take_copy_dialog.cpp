@@ -39,8 +39,9 @@ TakeCopyDialog::TakeCopyDialog(const QString& place, const Clock& clock, QWidget
       sentence(tr("It is encrypted with a passphrase of its own, which nobody can look up. Delete the copy "
                   "when you are back."),
                TextRole::Secondary));
-  fresh_ = addField(column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase), u"takecopy.new"_s);
-  again_ = addField(column, tr("The same again"), u"takecopy.again"_s);
+  fresh_ = addPassphraseField(*column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase),
+                              u"takecopy.new"_s);
+  again_ = addPassphraseField(*column, tr("The same again"), u"takecopy.again"_s);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setSpoken();
   said_->setObjectName(u"takecopy.said"_s);
@@ -63,16 +64,6 @@ TakeCopyDialog::TakeCopyDialog(const QString& place, const Clock& clock, QWidget
 
 TakeCopyDialog::~TakeCopyDialog() {
   if (thread_ != nullptr) thread_->wait();
-}
-
-QLineEdit* TakeCopyDialog::addField(QVBoxLayout* column, const QString& words, const QString& name) {
-  auto* label = new Label(words, TextRole::RowTitle);
-  auto* field = passphraseField(words);
-  field->setObjectName(name);
-  label->setBuddy(field);
-  column->addWidget(label);
-  column->addWidget(field);
-  return field;
 }
 
 void TakeCopyDialog::done(int result) {

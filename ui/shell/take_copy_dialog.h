@@ -12,7 +12,6 @@
 class QLineEdit;
 class QPushButton;
 class QThread;
-class QVBoxLayout;
 
 namespace headroom {
 
@@ -32,7 +31,6 @@ class TakeCopyDialog : public QDialog {
   void done(int result) override;
 
  private:
-  QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
   void begin();
   void write(const FileSalt& salt);
   void setBusy(bool isBusy);

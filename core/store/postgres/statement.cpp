@@ -81,7 +81,7 @@ void PostgresStatement::putNone() {
   values_.push_back({{}, 0, true});
 }
 
-QByteArray PostgresStatement::asked() const {
+QByteArray PostgresStatement::question() const {
   QByteArray all = sql_.toUtf8();
   for (const Value& value : values_) {
     all += value.isNone ? QByteArray("\0n", 2) : QByteArray("\0v", 2) + QByteArray::number(value.bytes.size()) + ' ';
@@ -93,7 +93,8 @@ QByteArray PostgresStatement::asked() const {
 void PostgresStatement::ahead() {
   if (state_ != State::Bound) return;
   if (connection_.isReading() && onlyReads_) {
-    if (auto known = connection_.answered(asked())) {
+    asked_ = question();
+    if (auto known = connection_.answered(asked_)) {
       state_ = State::Answered;
       rows_ = std::move(known);
       row_ = -1;
@@ -123,7 +124,8 @@ void PostgresStatement::take(ServerResult rows, const std::optional<QByteArray>&
   row_ = -1;
   fault_ = fault;
   if (fault_) return;
-  if (onlyReads_) return connection_.keepAnswer(asked(), rows_);
+  if (!asked_.isNull()) connection_.keepAnswer(asked_, rows_);
+  if (onlyReads_) return;
   changed_ = QByteArray(pq().PQcmdTuples(rows_.get())).toInt();
   connection_.changed += changed_;
 }
@@ -153,6 +155,7 @@ void PostgresStatement::finish() {
   fault_.reset();
   rows_.reset();
   values_.clear();
+  asked_.clear();
   written_.clear();
 }
 

@@ -47,7 +47,7 @@ class PostgresStatement final : public EngineStatement {
   void put(QByteArray bytes, int format);
   void run();
   /// The text and every value.
-  QByteArray asked() const;
+  QByteArray question() const;
   QByteArrayView stored(int column) const {
     return {pq().PQgetvalue(rows_.get(), row_, column), pq().PQgetlength(rows_.get(), row_, column)};
   }
@@ -56,6 +56,7 @@ class PostgresStatement final : public EngineStatement {
   QString sql_;
   std::vector<Value> values_;
   std::shared_ptr<PGresult> rows_;
+  QByteArray asked_;  ///< question(), in a reading: its answer is kept for whoever asks the same
   int row_ = -1;
   int changed_ = 0;
   State state_ = State::Bound;

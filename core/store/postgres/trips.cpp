@@ -143,6 +143,7 @@ void PostgresConnection::keepAnswer(const QByteArray& question, const std::share
 
 void PostgresConnection::beginReading() {
   isReading_ = isToBegin_ = true;
+  answers_.clear();  // also of a reading that ended with its line
   moment_.reset();
 }
 
