@@ -140,7 +140,8 @@ std::optional<PersonId> findPerson(const Database& records, const QString& code)
 // Every page and every check of what somebody may do begins with these: they are read once between two saves.
 std::shared_ptr<const Organisation> keptOrganisation(const Database& records) {
   const Snapshot moment(records);
-  return readOnce<Organisation>(records, u"organisation"_s, [&] { return load(records, std::nullopt); });
+  return readOnce<Organisation>(
+      records, u"organisation"_s, [&] { return load(records, std::nullopt); }, KeptOf::Directory);
 }
 
 bool hasMorePosts(const Database& records, QDate on, std::size_t than) {
@@ -156,8 +157,8 @@ Organisation loadOrganisation(const Database& records) { return *keptOrganisatio
 
 std::shared_ptr<const Organisation> keptOrganisationOn(const Database& records, QDate on) {
   const Snapshot moment(records);
-  return readOnce<Organisation>(records, u"organisation on %1"_s.arg(on.toJulianDay()),
-                                [&] { return load(records, on); });
+  return readOnce<Organisation>(
+      records, u"organisation on %1"_s.arg(on.toJulianDay()), [&] { return load(records, on); }, KeptOf::Directory);
 }
 
 Organisation loadOrganisationOn(const Database& records, QDate on) { return *keptOrganisationOn(records, on); }

@@ -72,6 +72,8 @@ struct Database::Connection {
   std::map<QString, std::shared_ptr<const void>> kept;  // kept_reading.h, as of these two counts
   qint64 keptChanges = -1;
   qint64 keptVersion = -1;
+  std::map<QString, std::shared_ptr<const void>> keptDirectory;  // likewise, as of this one
+  qint64 keptDirectoryVersion = -1;
   qint64 trips = 0;              ///< ways to a server and back; to a file there is none
   QStringList* asked = nullptr;  ///< what each of them asked: for tests, which count them
 
@@ -105,6 +107,8 @@ struct Database::Connection {
   virtual qint64 dataVersion() = 0;
   /// Changes at least whenever the records that are read now are others than before; asked inside a Snapshot too.
   virtual qint64 readingVersion() { return dataVersion(); }
+  /// Within a reading: changes whenever the directory that is read is another; nothing where that is not told apart.
+  virtual std::optional<qint64> directoryVersion() { return std::nullopt; }
   virtual void setBusyTimeout(int milliseconds) = 0;
   /// What to watch for other people's saves (a file descriptor), or -1 where nothing tells of them.
   virtual int noticeDescriptor() const { return -1; }

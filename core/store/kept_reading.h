@@ -8,16 +8,22 @@
 
 namespace headroom {
 
+/// What a reading is made of. What is of the directory alone (units, people, posts, who supervises, who covers) is kept
+/// on a server however much is saved elsewhere; in a file it is as all other.
+enum class KeptOf { Records, Directory };
+
 /// Within a Snapshot. Nothing is kept, and nothing that was kept is given, while a save is open: it may be taken back.
 /// `name` says what it is, with everything that it depends on besides the records.
-std::shared_ptr<const void> keptReading(const Database& records, const QString& name);
-void keepReading(const Database& records, const QString& name, std::shared_ptr<const void> value);
+std::shared_ptr<const void> keptReading(const Database& records, const QString& name, KeptOf of = KeptOf::Records);
+void keepReading(const Database& records, const QString& name, std::shared_ptr<const void> value,
+                 KeptOf of = KeptOf::Records);
 
 template <class Value, class Make>
-std::shared_ptr<const Value> readOnce(const Database& records, const QString& name, Make make) {
-  if (auto kept = keptReading(records, name)) return std::static_pointer_cast<const Value>(kept);
+std::shared_ptr<const Value> readOnce(const Database& records, const QString& name, Make make,
+                                      KeptOf of = KeptOf::Records) {
+  if (auto kept = keptReading(records, name, of)) return std::static_pointer_cast<const Value>(kept);
   auto made = std::make_shared<const Value>(make());
-  keepReading(records, name, made);
+  keepReading(records, name, made, of);
   return made;
 }
 

@@ -25,21 +25,40 @@ bool isCurrent(Database::Connection& connection) {
   return true;
 }
 
-}  // namespace
+using Kept = std::map<QString, std::shared_ptr<const void>>;
 
-std::shared_ptr<const void> keptReading(const Database& records, const QString& name) {
-  Database::Connection& connection = EngineDoor::connection(records);
-  // Of what was never kept nobody need ask whether it is out of date.
-  if (!connection.kept.contains(name) || !isCurrent(connection)) return {};
-  const auto found = connection.kept.find(name);
-  return found == connection.kept.end() ? nullptr : found->second;
+bool isCurrentDirectory(Database::Connection& connection, qint64 version) {
+  if (connection.transactions > 0) return false;
+  if (std::exchange(connection.keptDirectoryVersion, version) != version) connection.keptDirectory.clear();
+  return true;
 }
 
-void keepReading(const Database& records, const QString& name, std::shared_ptr<const void> value) {
+/// What holds such readings, where they may be used now.
+Kept* currentOf(Database::Connection& connection, KeptOf of) {
+  if (of == KeptOf::Directory) {
+    if (const auto version = connection.directoryVersion())
+      return isCurrentDirectory(connection, *version) ? &connection.keptDirectory : nullptr;
+  }
+  return isCurrent(connection) ? &connection.kept : nullptr;
+}
+
+}  // namespace
+
+std::shared_ptr<const void> keptReading(const Database& records, const QString& name, KeptOf of) {
   Database::Connection& connection = EngineDoor::connection(records);
-  if (!isCurrent(connection)) return;
-  if (connection.kept.size() >= kMostKept) connection.kept.clear();
-  connection.kept[name] = std::move(value);
+  // Of what was never kept nobody need ask whether it is out of date.
+  if (!connection.kept.contains(name) && !connection.keptDirectory.contains(name)) return {};
+  const Kept* kept = currentOf(connection, of);
+  if (kept == nullptr) return {};
+  const auto found = kept->find(name);
+  return found == kept->end() ? nullptr : found->second;
+}
+
+void keepReading(const Database& records, const QString& name, std::shared_ptr<const void> value, KeptOf of) {
+  Kept* kept = currentOf(EngineDoor::connection(records), of);
+  if (kept == nullptr) return;
+  if (kept->size() >= kMostKept) kept->clear();
+  (*kept)[name] = std::move(value);
 }
 
 Snapshot::Snapshot(const Database& database) {

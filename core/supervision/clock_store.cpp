@@ -33,12 +33,13 @@ struct LastHeld {
   std::optional<QDate> day;
 };
 
-/// By person, each once.
-AskedAhead<std::vector<LastHeld>> askLastHeld(const Database& records, QDate on) {
+/// By person, each once; of these alone, or of everybody.
+AskedAhead<std::vector<LastHeld>> askLastHeld(const Database& records, QDate on, const std::set<PersonId>* of) {
   static const QString sql = u"SELECT o.person_id, ("_s + lastHeldOf(u"o.person_id") +
                              u") FROM post o WHERE o.from_day <= ? AND (o.to_day IS NULL OR o.to_day > ?)"_s;
-  Query asked(records, sql);
+  Query asked(records, of == nullptr ? sql : sql + u" AND o.person_id"_s + amongIds());
   asked.bind(on).bind(on).bind(on);
+  if (of != nullptr) asked.bind(idsText(*of));
   return {std::move(asked), [](Query& query) {
             std::vector<LastHeld> people;
             while (query.next()) people.push_back({query.id<PersonId>(0), query.optionalDay(1)});
@@ -79,11 +80,12 @@ std::vector<const Post*> byPerson(const std::vector<Post>& posts) {
   return sorted;
 }
 
-/// The clocks of everybody with a post in force on the day whom `wanted(own posts)` takes.
+/// The clocks of everybody with a post in force on the day, or of those among them, whom `wanted(own posts)` takes.
 template <class Wanted>
-std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, Wanted wanted) {
+std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, const std::set<PersonId>* of,
+                                   Wanted wanted) {
   const Snapshot moment(records);
-  auto lastHeld = askLastHeld(records, on);
+  auto lastHeld = askLastHeld(records, on, of);
   Query away = everyAbsence(records);
   away.ahead();
   auto allPolicies = askPolicies(records);
@@ -162,7 +164,7 @@ std::vector<PersonClock> loadClocks(const Database& records, QDate on, int windo
   const Snapshot moment(records);
   std::unordered_set<UnitId> below;
   if (unit) below = keptOrganisation(records)->units.below(*unit);
-  return loadWhere(records, on, window, [&](const std::vector<const Post*>& own) {
+  return loadWhere(records, on, window, nullptr, [&](const std::vector<const Post*>& own) {
     return !unit || std::any_of(own.begin(), own.end(), [&](const Post* post) {
       return post->period.holdsOn(on) && below.contains(post->unit);
     });
@@ -170,8 +172,7 @@ std::vector<PersonClock> loadClocks(const Database& records, QDate on, int windo
 }
 
 std::vector<PersonClock> loadClocksOf(const Database& records, QDate on, int window, const std::set<PersonId>& people) {
-  return loadWhere(records, on, window,
-                   [&](const std::vector<const Post*>& own) { return people.contains(own.front()->person); });
+  return loadWhere(records, on, window, &people, [](const std::vector<const Post*>&) { return true; });
 }
 
 std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId person, QDate on) {

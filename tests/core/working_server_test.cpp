@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 
+#include "core/organisation/organisation_store.h"
 #include "core/store/engine_door.h"
 #include "core/store/schema.h"
 #include "core/store/snapshot.h"
@@ -65,7 +66,7 @@ const QStringList kAskedOfAServer{
     "'headroom'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.oid AND contype IN "
     "('p', 'u'))"_s,
     u"SELECT string_agg('trigger ' || tgrelid::regclass || '.' || tgname, chr(10)) FROM pg_trigger JOIN "
-    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT starts_with(tgname, 'put_back_')"_s,
+    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT starts_with(tgname, 'put_back_') AND tgname <> 'note_directory'"_s,
     u"SELECT string_agg('view ' || viewname, chr(10)) FROM pg_views WHERE schemaname = 'headroom'"_s};
 
 QStringList schemaLines(const Database& records, const QStringList& asked) {
@@ -229,6 +230,41 @@ TEST_CASE("what was asked in a reading is not asked again in it, and is asked an
     transaction.commit();
   }
   CHECK(tripsOfReading([&] { CHECK(nameOf(1) == u"ein"); }) == 1);
+}
+
+TEST_CASE("the directory is kept while others save something else, and read anew once it is another",
+          "[store][server]") {
+  test::TestServer server;
+  const QString place = server.place();
+  const Database window = openServer(place, OpenMode::ReadOnly);
+  Database other = openServer(place, OpenMode::ReadWrite);
+  const auto save = [&other](const QString& sql) {
+    Transaction transaction(other);
+    Change(other, sql).run();
+    transaction.commit();
+  };
+  save(u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')"_s);
+  save(u"INSERT INTO person (code, name) VALUES ('p', 'P')"_s);
+  const auto readsUnits = [&window](std::size_t units) {
+    const Snapshot moment(window);
+    const test::AskedTrips asked(window);
+    CHECK(keptOrganisation(window)->units.units().size() == units);
+    return asked.trips().join(u'\n').contains(u"FROM unit");
+  };
+  CHECK(readsUnits(1));
+  CHECK_FALSE(readsUnits(1));
+  save(u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', 1, 1)"_s);
+  CHECK_FALSE(readsUnits(1));
+  save(u"INSERT INTO unit (code, kind, name) VALUES ('b', 'team', 'B')"_s);
+  CHECK(readsUnits(2));
+  {
+    Transaction taken(other);
+    Change(other, u"DELETE FROM unit WHERE code = 'b'").run();
+    CHECK_FALSE(readsUnits(2));  // not saved yet
+  }
+  CHECK_FALSE(readsUnits(2));
+  save(u"UPDATE unit SET name = 'Z' WHERE code = 'a'"_s);
+  CHECK(readsUnits(2));
 }
 
 #endif

@@ -443,6 +443,30 @@ ALTER VIEW headroom.allocation_dates SET (security_invoker = true);
 
 ALTER VIEW headroom.session_dates SET (security_invoker = true);
 
+-- How often the directory was changed: a window keeps what it has read of it however much else is saved. Each change is a row that is seen
+-- when its save is, and rows are counted: their largest number could be seen before a smaller one.
+CREATE TABLE IF NOT EXISTS headroom_server.directory_change (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+
+CREATE OR REPLACE FUNCTION headroom_server.directory_version() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+  SET search_path = headroom_server, pg_catalog, pg_temp AS 'SELECT count(*) FROM directory_change';
+
+CREATE OR REPLACE FUNCTION headroom_server.note_directory() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = headroom_server, pg_catalog, pg_temp AS $$
+BEGIN
+  INSERT INTO directory_change DEFAULT VALUES;
+  RETURN NULL;
+END $$;
+
+DO $body$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY['unit', 'person', 'post', 'supervisor', 'supervision_cover'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER note_directory AFTER INSERT OR UPDATE OR DELETE ON headroom.%I FOR EACH STATEMENT '
+      'EXECUTE FUNCTION headroom_server.note_directory()', one);
+  END LOOP;
+END $body$;
+
 -- Rights on tables are the group's, and only where a rule above gives something. Nobody in it may make or change a table.
 DO $body$
 DECLARE

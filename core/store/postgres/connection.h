@@ -49,6 +49,7 @@ struct PostgresConnection final : Database::Connection {
   qint64 changes() const override { return changed; }
   qint64 dataVersion() override;
   qint64 readingVersion() override;
+  std::optional<qint64> directoryVersion() override;
   int noticeDescriptor() const override;
   qint64 savesHeard() override;
   bool isCut() const override;
@@ -108,6 +109,7 @@ struct PostgresConnection final : Database::Connection {
   bool isToBegin_ = false;  ///< the reading goes along with what it asks first
   bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
   std::optional<qint64> moment_;
+  qint64 directory_ = 0;
   std::unordered_map<QByteArray, std::shared_ptr<PGresult>> answers_;
 };
 

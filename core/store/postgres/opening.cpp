@@ -172,7 +172,10 @@ int upgradeServer(const QString& place) {
     server.run("SELECT pg_advisory_xact_lock(" + PostgresConnection::saveLock() + ")");
     before = server.format();
     if (before == 0 || before > Database::newestFormat()) requireServerFormat(server);
-    if (before < Database::newestFormat()) makeTables(server, before, Database::newestFormat());
+    if (before < Database::newestFormat())
+      makeTables(server, before, Database::newestFormat());
+    else
+      setAccess(server);  // what stands beside the tables may be of an older program all the same
   });
   return before;
 }

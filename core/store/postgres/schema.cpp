@@ -127,7 +127,9 @@ QStringList PostgresConnection::liftLocks() {
   QStringList again;
   const ServerResult rows =
       run("SELECT tgrelid::regclass, tgname FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid WHERE NOT tgisinternal "
-          "AND c.relnamespace = current_schema()::regnamespace AND tgname NOT LIKE 'put\\_back\\_%' ORDER BY 1, 2");
+          "AND c.relnamespace = current_schema()::regnamespace AND tgname NOT LIKE 'put\\_back\\_%' AND tgname <> "
+          "'note_directory' ORDER BY "
+          "1, 2");
   for (int i = 0; i < pq().PQntuples(rows.get()); ++i) {
     const QByteArray table = pq().PQgetvalue(rows.get(), i, 0);
     const QByteArray name = pq().PQgetvalue(rows.get(), i, 1);

@@ -16,7 +16,8 @@ constexpr std::size_t kMostAnswers = 256;   // of one reading
 constexpr int kMostRowsKept = 1'000;        // a longer answer is asked for again
 constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 // Of this very moment of the records; that others work in other records counts as well.
-constexpr auto kMoment = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
+constexpr auto kMoment =
+    "SELECT pg_snapshot_xmax(pg_current_snapshot())::text, headroom_server.directory_version()::text";
 
 bool isDone(const PGresult* answer) {
   const ExecStatusType status = pq().PQresultStatus(answer);
@@ -114,7 +115,10 @@ void PostgresConnection::goAndBack() {
   if (begins) {
     answer();
     const ServerResult moment = answer();
-    if (!fault) moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
+    if (!fault) {
+      moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
+      directory_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 1)).toLongLong();
+    }
   }
   if (clears) answer();
   for (const Sent& one : sent) {
@@ -157,6 +161,12 @@ void PostgresConnection::endReading() noexcept {
   sendAlone("COMMIT");
   pq().PQpipelineSync(server.get());
   isEnding_ = true;
+}
+
+std::optional<qint64> PostgresConnection::directoryVersion() {
+  if (!isReading_) return std::nullopt;
+  readingVersion();  // it came with that
+  return directory_;
 }
 
 qint64 PostgresConnection::readingVersion() {
