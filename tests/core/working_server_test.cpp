@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/engine_door.h"
 #include "core/store/schema.h"

@@ -96,6 +96,8 @@ struct PostgresConnection final : Database::Connection {
   std::vector<PostgresStatement*> waiting;  ///< asked and not sent
   std::unordered_map<QString, QByteArray> prepared;
   int names = 0;
+  /// Whether the next reading has the server work out once more whom this login sees: the directory has changed since.
+  bool looksFirst = false;
 
  private:
   void sendAlone(const char* sql);

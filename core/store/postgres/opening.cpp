@@ -129,7 +129,9 @@ void PostgresConnection::dial() {
   // Who only reads may lie idle for hours, and would hold up everybody's notices.
   const QByteArray ofMode =
       mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_saved";
-  run("SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
+  // What a page asks is short and comes often: compiling it, or sharing it among processes, takes longer than it saves.
+  run("SET jit = off; SET max_parallel_workers_per_gather = 0; "
+      "SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
       "SET default_transaction_isolation = 'read committed'; " +
       ofMode);

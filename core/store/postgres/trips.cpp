@@ -17,7 +17,9 @@ constexpr int kMostRowsKept = 1'000;        // a longer answer is asked for agai
 constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 // Of this very moment of the records; that others work in other records counts as well.
 constexpr auto kMoment =
-    "SELECT pg_snapshot_xmax(pg_current_snapshot())::text, headroom_server.directory_version()::text";
+    "SELECT pg_snapshot_xmax(pg_current_snapshot())::text, headroom_server.directory_version()::text, "
+    "headroom_access.has_looked()::text";
+constexpr auto kLook = "SELECT headroom_access.look()";  // it saves, so it stands before a reading and not in it
 
 bool isDone(const PGresult* answer) {
   const ExecStatusType status = pq().PQresultStatus(answer);
@@ -76,6 +78,11 @@ void PostgresConnection::goAndBack() {
   QStringList told;
   const bool begins = std::exchange(isToBegin_, false);
   if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
+  const bool looks = begins && std::exchange(looksFirst, false);
+  if (looks) {
+    sendAlone(kLook);
+    pq().PQpipelineSync(server.get());
+  }
   if (begins) {
     sendAlone(kBeginReading);
     sendAlone(kMoment);
@@ -105,6 +112,7 @@ void PostgresConnection::goAndBack() {
   if (asked != nullptr) *asked << told.join(u"\n  + "_s);
 
   passEnd();
+  if (looks) passSync();  // where it could not, the server works it out for each statement
   // What stands behind a fault was not run either.
   std::optional<QByteArray> fault;
   const auto answer = [this, &fault] {
@@ -118,6 +126,7 @@ void PostgresConnection::goAndBack() {
     if (!fault) {
       moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
       directory_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 1)).toLongLong();
+      looksFirst = !looks && mode == OpenMode::ReadWrite && QByteArray(pq().PQgetvalue(moment.get(), 0, 2)) == "false";
     }
   }
   if (clears) answer();
