@@ -99,15 +99,14 @@ TEST_CASE("a save that a server took back in favour of another is made again", "
   {
     Database records = openServer(place, OpenMode::ReadWrite);
     Transaction save(records);
-    addUnit(records, u"a"_s);
-    addUnit(records, u"b"_s);
+    Change(records, u"INSERT INTO setting (name, value) VALUES ('a', 'Said'), ('b', 'Said')").run();
     save.commit();
   }
   // Each holds one row and asks for the other's: the server ends one of them.
   std::barrier both(2);
   std::atomic<int> runs = 0;
   std::atomic<int> done = 0;
-  const auto rename = [&](const QString& mine, const QString& other, bool isPart) {
+  const auto change = [&](const QString& mine, const QString& other, bool isPart) {
     Database records = openServer(place, OpenMode::ReadWrite);
     EngineDoor::execute(records, u"SET deadlock_timeout = '20ms'"_s);
     std::optional<Transaction> whole;
@@ -117,25 +116,25 @@ TEST_CASE("a save that a server took back in favour of another is made again", "
         records,
         [&]() -> Result<void> {
           ++runs;
-          const auto name = [&](const QString& code) {
-            Change(records, u"UPDATE unit SET name = name || '+' WHERE code = ?").bind(code).run();
+          const auto say = [&](const QString& of) {
+            Change(records, u"UPDATE setting SET value = value || '+' WHERE name = ?").bind(of).run();
           };
-          name(mine);
+          say(mine);
           if (std::exchange(isFirst, false)) both.arrive_and_wait();
-          name(other);
+          say(other);
           return {};
         },
         Turn::Beside);
     if (whole) whole->commit();
     if (saved) ++done;
   };
-  std::thread other([&] { rename(u"b"_s, u"a"_s, true); });
-  rename(u"a"_s, u"b"_s, false);
+  std::thread other([&] { change(u"b"_s, u"a"_s, true); });
+  change(u"a"_s, u"b"_s, false);
   other.join();
   CHECK(done == 2);
   CHECK(runs == 3);
   const Database records = openServer(place, OpenMode::ReadOnly);
-  CHECK(countOf(records, u"SELECT count(*) FROM unit WHERE name = 'Team++'"_s) == 2);
+  CHECK(countOf(records, u"SELECT count(*) FROM setting WHERE value = 'Said++'"_s) == 2);
 }
 
 TEST_CASE("twenty who sign at once make one chain", "[store][server][crowd]") {

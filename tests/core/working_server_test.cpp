@@ -67,7 +67,8 @@ const QStringList kAskedOfAServer{
     "'headroom'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.oid AND contype IN "
     "('p', 'u'))"_s,
     u"SELECT string_agg('trigger ' || tgrelid::regclass || '.' || tgname, chr(10)) FROM pg_trigger JOIN "
-    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT starts_with(tgname, 'put_back_') AND tgname <> 'note_directory'"_s,
+    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT starts_with(tgname, 'put_back_') AND "
+    "tgname NOT IN ('note_directory', 'tell')"_s,
     u"SELECT string_agg('view ' || viewname, chr(10)) FROM pg_views WHERE schemaname = 'headroom'"_s};
 
 QStringList schemaLines(const Database& records, const QStringList& asked) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Saves that come together are shown by one reading.
+// Saves that come together are shown by one reading; a first one at once, and what follows it every few seconds, so
+// that a busy hour does not have every window read all the time.
 #include "ui/shell/server_watch.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/shared/message_bar.h"
@@ -11,6 +13,7 @@ namespace headroom {
 namespace {
 
 constexpr int kGatherMilliseconds = 200;
+constexpr int kPauseMilliseconds = 5000;  // between two readings that nobody asked for
 constexpr int kTryAgainMilliseconds = 3000;
 
 }  // namespace
@@ -19,9 +22,11 @@ ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& f
     : QObject(parent), workspace_(workspace), bar_(bar), dialling_(new Dialling(this)) {
   workspace_.line().folder = folder;
   gather_.setSingleShot(true);
-  gather_.setInterval(kGatherMilliseconds);
   again_.setInterval(kTryAgainMilliseconds);
-  connect(&gather_, &QTimer::timeout, this, [this] { Q_EMIT workspace_.changed(Changed::Elsewhere); });
+  connect(&gather_, &QTimer::timeout, this, [this] {
+    shown_.start();
+    Q_EMIT workspace_.changed(Changed::Elsewhere);
+  });
   connect(&again_, &QTimer::timeout, this, &ServerWatch::tryNow);
   // What could not be made is asked for again, and said already.
   connect(dialling_, &Dialling::made, this, [this] {
@@ -50,7 +55,9 @@ void ServerWatch::watch() {
 void ServerWatch::hear() {
   const qint64 heard = workspace_.savesHeard();
   if (workspace_.noticeDescriptor() < 0) return workspace_.noteCut();
-  if (std::exchange(heard_, heard) != heard && !gather_.isActive()) gather_.start();
+  if (std::exchange(heard_, heard) == heard || gather_.isActive()) return;
+  const qint64 left = shown_.isValid() ? kPauseMilliseconds - shown_.elapsed() : 0;
+  gather_.start(static_cast<int>(std::max<qint64>(left, kGatherMilliseconds)));
 }
 
 void ServerWatch::sayLine() {

@@ -2,6 +2,7 @@
 // What open records on a server need besides their window: other people's saves are shown as they come, and a line that
 // is cut is made again while what stands on the screen stays.
 #pragma once
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -35,6 +36,7 @@ class ServerWatch : public QObject {
   std::unique_ptr<QSocketNotifier> notifier_;
   Dialling* dialling_;
   QTimer gather_{this};
+  QElapsedTimer shown_;  ///< since others' saves were shown last
   QTimer again_{this};
   qint64 heard_ = 0;
 };

@@ -99,22 +99,16 @@ BEGIN
   END LOOP;
 END $body$;
 
--- Whether what this one sees is worked out, and works it out: between saves only, so that it is of what others see too.
-CREATE OR REPLACE FUNCTION headroom_access.has_looked() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
-  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-DECLARE mine bigint := me();
-BEGIN RETURN
-  mine IS NULL OR EXISTS (SELECT 1 FROM sight s, headroom_server.directory d
-    WHERE s.person_id = mine AND s.directory = d.changes AND s.on_day = today());
-END $$;
-
+-- Works out what this one sees: between saves only, so that it is of what others see too.
 CREATE OR REPLACE FUNCTION headroom_access.look() RETURNS void LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
 BEGIN
-  IF has_looked() OR pg_current_xact_id_if_assigned() IS NOT NULL THEN RETURN; END IF;
+  IF mine IS NULL OR pg_current_xact_id_if_assigned() IS NOT NULL OR EXISTS (SELECT 1 FROM sight s, headroom_server.directory d
+    WHERE s.person_id = mine AND s.directory = d.changes AND s.on_day = today()) THEN RETURN; END IF;
   INSERT INTO sight (person_id, directory, on_day, units, people, ever, personal, kept, decided, posts, kept_posts, keeps_any, keeps_all,
       sees_ever, manages_service, only_reads)
-    SELECT me(), d.changes, today(), ARRAY(SELECT find_units()), ARRAY(SELECT find_people()), ARRAY(SELECT find_ever()),
+    SELECT mine, d.changes, today(), ARRAY(SELECT find_units()), ARRAY(SELECT find_people()), ARRAY(SELECT find_ever()),
       ARRAY(SELECT find_personal()), ARRAY(SELECT find_kept()), ARRAY(SELECT find_decided()), ARRAY(SELECT find_posts()),
       ARRAY(SELECT find_kept_posts()), find_keeps_any(), find_keeps_all(), find_sees_ever(), find_manages_service(), find_only_reads()
     FROM headroom_server.directory d

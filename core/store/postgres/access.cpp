@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who somebody is on a server, and giving people their roles. Whom a role sees and what it may change is in
-// migrations/sight.postgres.sql and access.postgres.sql (decision 0043).
+// migrations/sight.postgres.sql and access.postgres.sql (decision 0043), who is told of a save in notices.postgres.sql.
 #include <QFile>
 
 #include "core/base/say.h"
@@ -106,7 +106,7 @@ std::vector<PersonId> othersHere(const Database& records) {
 }
 
 void setAccess(PostgresConnection& connection) {
-  for (const QString& part : {u"sight"_s, u"access"_s}) {
+  for (const QString& part : {u"sight"_s, u"access"_s, u"notices"_s}) {
     QFile file(u":/headroom/store/migrations/%1.postgres.sql"_s.arg(part));
     if (!file.open(QIODevice::ReadOnly))
       throw StoreError(StoreFault::Other, say("This Headroom is incomplete: a part of its schema is missing."));
@@ -130,7 +130,6 @@ void knowLogin(PostgresConnection& connection) {
     refuseServer(StoreFault::CannotOpen,
                  say("somebody who only reads is given the reports as files; it does not let them in."));
   connection.person = PersonId(QByteArray(pq().PQgetvalue(who.get(), 0, 0)).toLongLong());
-  connection.looksFirst = connection.mode == OpenMode::ReadWrite;
 }
 
 std::vector<ServerRole> loadServerRoles(const QString& place) {

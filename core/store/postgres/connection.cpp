@@ -88,12 +88,12 @@ void PostgresConnection::commit() {
   // The number arrives with the save or not at all; it alone says later what became of a lost answer. The server's own
   // number of a transaction does not: after a crash it can be another's.
   const QByteArray number = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-  const ServerResult done(pq().PQexec(server.get(), "INSERT INTO headroom_server.save (number) VALUES ('" + number +
-                                                        "'); NOTIFY headroom_saved; COMMIT"));
+  const ServerResult done(
+      pq().PQexec(server.get(), "INSERT INTO headroom_server.save (number) VALUES ('" + number + "'); COMMIT"));
   if (isCut()) return settle(number);
   require(done.get());
   // A transaction that failed ends with COMMIT too, and says only in its answer that nothing was kept.
-  if (QByteArray(pq().PQcmdStatus(done.get())) == "COMMIT") return;
+  if (QByteArray(pq().PQcmdStatus(done.get())) == "COMMIT") return (void)++saved;
   poisoned = true;
   throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
 }
@@ -107,7 +107,10 @@ void PostgresConnection::settle(const QByteArray& number) {
       dial();
       // Who saved may still be at it, on the line that is cut: this waits until that has come to its end.
       const ServerResult rows = run("SELECT headroom_server.was_saved('" + number + "')");
-      if (*pq().PQgetvalue(rows.get(), 0, 0) == 't') return (void)(poisoned = false);
+      if (*pq().PQgetvalue(rows.get(), 0, 0) == 't') {
+        ++saved;
+        return (void)(poisoned = false);
+      }
     } catch (const StoreError&) {
       continue;  // not there yet
     }
@@ -147,10 +150,9 @@ void PostgresConnection::hear() {
 
 qint64 PostgresConnection::dataVersion() {
   if (mode == OpenMode::ReadOnly) return readingVersion();  // nobody tells it of saves
-  // What others have saved before this is asked comes with the answer, whatever it is.
-  run("");
-  hear();
-  return othersSaved;
+  const ServerResult all = run("SELECT headroom_server.saves_since('" + countsFrom_ + "')::text");
+  hear();  // what others have saved before this is asked comes with the answer
+  return QByteArray(pq().PQgetvalue(all.get(), 0, 0)).toLongLong() - saved;
 }
 
 void PostgresConnection::setBusyTimeout(int milliseconds) {

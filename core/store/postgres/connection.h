@@ -92,12 +92,11 @@ struct PostgresConnection final : Database::Connection {
   int settlingTries = 20;  ///< four a second
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began
+  qint64 saved = 0;          ///< saves of its own
   qint64 othersSaved = 0;
   std::vector<PostgresStatement*> waiting;  ///< asked and not sent
   std::unordered_map<QString, QByteArray> prepared;
   int names = 0;
-  /// Whether the next reading has the server work out once more whom this login sees: the directory has changed since.
-  bool looksFirst = false;
 
  private:
   void sendAlone(const char* sql);
@@ -106,12 +105,18 @@ struct PostgresConnection final : Database::Connection {
   void passEnd();
   /// Nothing is on its way, and a reading has begun where one was to begin.
   void standAlone();
+  /// Whether the directory or the day is another than when this connection was made ready (notices.postgres.sql).
+  bool isToGetReady() const;
 
   bool isReading_ = false;
   bool isToBegin_ = false;  ///< the reading goes along with what it asks first
   bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
   std::optional<qint64> moment_;
-  qint64 directory_ = 0;
+  qint64 directory_ = 0;  ///< in the last reading, as the day
+  qint64 day_ = 0;
+  std::optional<qint64> readyFor_;  ///< the directory that it was made ready for
+  qint64 readyOn_ = 0;
+  QByteArray countsFrom_;  ///< from when on others' saves are counted
   std::unordered_map<QByteArray, std::shared_ptr<PGresult>> answers_;
 };
 

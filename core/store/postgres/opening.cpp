@@ -128,13 +128,16 @@ void PostgresConnection::dial() {
                  say("its database does not keep every letter; it has to be made with UTF-8."));
   // Who only reads may lie idle for hours, and would hold up everybody's notices.
   const QByteArray ofMode =
-      mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_saved";
+      mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_all";
   // What a page asks is short and comes often: compiling it, or sharing it among processes, takes longer than it saves.
-  run("SET jit = off; SET max_parallel_workers_per_gather = 0; "
-      "SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
-      "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
-      "SET default_transaction_isolation = 'read committed'; " +
-      ofMode);
+  const ServerResult begun =
+      run("SET jit = off; SET max_parallel_workers_per_gather = 0; "
+          "SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
+          "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
+          "SET default_transaction_isolation = 'read committed'; " +
+          ofMode + "; SELECT (now() - interval '1 hour')::text");
+  readyFor_.reset();
+  if (countsFrom_.isEmpty()) countsFrom_ = pq().PQgetvalue(begun.get(), 0, 0);
 }
 
 QByteArray PostgresConnection::formatQuery() {

@@ -136,6 +136,7 @@ QStringList PostgresConnection::liftLocks() {
     run("ALTER TABLE " + table + " DISABLE TRIGGER " + name);
     again << QString::fromUtf8("ALTER TABLE " + table + " ENABLE TRIGGER " + name);
   }
+  again << u"NOTIFY headroom_all"_s;  // nobody was told meanwhile
   return again;
 }
 

@@ -18,8 +18,8 @@ constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 // Of this very moment of the records; that others work in other records counts as well.
 constexpr auto kMoment =
     "SELECT pg_snapshot_xmax(pg_current_snapshot())::text, headroom_server.directory_version()::text, "
-    "headroom_access.has_looked()::text";
-constexpr auto kLook = "SELECT headroom_access.look()";  // it saves, so it stands before a reading and not in it
+    "headroom_access.today()::text";
+constexpr auto kGetReady = "SELECT headroom_server.get_ready()::text";  // it saves, so it stands before a reading
 
 bool isDone(const PGresult* answer) {
   const ExecStatusType status = pq().PQresultStatus(answer);
@@ -72,15 +72,19 @@ void PostgresConnection::standAlone() {
   if (pq().PQpipelineStatus(server.get()) != PQ_PIPELINE_OFF) pq().PQexitPipelineMode(server.get());
 }
 
+bool PostgresConnection::isToGetReady() const {
+  return mode == OpenMode::ReadWrite && (!readyFor_ || *readyFor_ != directory_ || readyOn_ != day_);
+}
+
 void PostgresConnection::goAndBack() {
   if (interrupted) throwServerError("57014", say("The records could not be read or saved"));
   ++trips;
   QStringList told;
   const bool begins = std::exchange(isToBegin_, false);
   if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
-  const bool looks = begins && std::exchange(looksFirst, false);
-  if (looks) {
-    sendAlone(kLook);
+  const bool getsReady = begins && isToGetReady();
+  if (getsReady) {
+    sendAlone(kGetReady);
     pq().PQpipelineSync(server.get());
   }
   if (begins) {
@@ -112,7 +116,12 @@ void PostgresConnection::goAndBack() {
   if (asked != nullptr) *asked << told.join(u"\n  + "_s);
 
   passEnd();
-  if (looks) passSync();  // where it could not, the server works it out for each statement
+  if (getsReady) {
+    // Where it could not be made ready, the server works out for each statement what it sees.
+    const ServerResult ready = nextAnswer();
+    readyFor_ = isDone(ready.get()) ? QByteArray(pq().PQgetvalue(ready.get(), 0, 0)).toLongLong() : -1;
+    passSync();
+  }
   // What stands behind a fault was not run either.
   std::optional<QByteArray> fault;
   const auto answer = [this, &fault] {
@@ -126,7 +135,8 @@ void PostgresConnection::goAndBack() {
     if (!fault) {
       moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
       directory_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 1)).toLongLong();
-      looksFirst = !looks && mode == OpenMode::ReadWrite && QByteArray(pq().PQgetvalue(moment.get(), 0, 2)) == "false";
+      day_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 2)).toLongLong();
+      if (getsReady) readyOn_ = day_;
     }
   }
   if (clears) answer();

@@ -1,0 +1,93 @@
+-- Who is told of a save on a server (decision 0047): every unit has a channel, and a save is told on those of whoever it is about. It is set
+-- anew with access.postgres.sql.
+
+-- On the channels of the units where these people have or had posts, and of these units; of what is in no unit everybody is told. The
+-- server tells of each channel once a save.
+CREATE OR REPLACE FUNCTION headroom_server.tell(people bigint[], units bigint[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = headroom, pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM pg_notify('headroom_unit_' || unit_id, '') FROM
+    (SELECT unit_id FROM post WHERE person_id = ANY (people) UNION SELECT unnest(units)) told WHERE unit_id IS NOT NULL;
+  IF NOT FOUND THEN PERFORM pg_notify('headroom_all', ''); END IF;
+END $$;
+
+-- What one person alone reads, and parts of what is saved with them, are told to nobody; what is not named, to everybody. '@' is the row
+-- as it is and as it was.
+DO $body$
+DECLARE
+  one record;
+  told text;
+BEGIN
+  FOR one IN SELECT c.relname AS name, t.people, t.units FROM pg_class c LEFT JOIN (VALUES
+    ('reduction', '@.person_id', NULL), ('absence', '@.person_id', NULL), ('weekly_day_off', '@.person_id', NULL),
+    ('case_file', NULL, '@.unit_id'), ('vacancy', NULL, '@.unit_id'),
+    ('waiting_review', '@.duty_id', '(SELECT unit_id FROM case_file WHERE id = @.case_id)'),
+    ('allocation', NULL, '(SELECT unit_id FROM post WHERE id = @.post_id), (SELECT unit_id FROM case_file WHERE id = @.case_id)'),
+    ('escalation', '@.owner_id', '(SELECT unit_id FROM post WHERE id = @.post_id)'),
+    ('load_question', '@.asked_by_id', '(SELECT unit_id FROM post WHERE id = @.post_id)'),
+    ('session', '@.person_id, @.supervisor_id', NULL), ('session_gone', '@.person_id', NULL), ('action', '@.owner_id', NULL),
+    ('sign_off', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
+    ('addendum', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
+    ('chain_entry', '@.person_id, (SELECT person_id FROM session WHERE id = @.session_id)', NULL),
+    ('group_member', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
+    ('preparation', '@.person_id', NULL), ('supervision_agreement', '@.person_id', NULL), ('yearly_check', '@.person_id', NULL),
+    ('goal', '@.person_id', NULL), ('goal_step', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
+    ('goal_review', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
+    ('goal_evidence', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
+    ('cpd', '@.person_id', NULL), ('training_request', '@.person_id', NULL), ('programme', '@.person_id, @.mentor_id', NULL),
+    ('place_review', '(SELECT person_id FROM programme WHERE id = @.programme_id)', NULL),
+    ('place_evidence', '(SELECT person_id FROM programme WHERE id = @.programme_id)', NULL),
+    ('path', '@.person_id, @.student_id, @.mentor_id', '@.unit_id'), ('companion', '@.person_id, @.with_id', NULL),
+    ('shared_note', '@.author_id, @.reader_id', NULL)
+  ) AS t (name, people, units) ON t.name = c.relname
+  WHERE c.relnamespace = 'headroom'::regnamespace AND c.relkind = 'r' LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS tell ON headroom.%I', one.name);
+    CONTINUE WHEN one.name IN ('draft', 'own_writing', 'reflective_note', 'reflective_passage', 'sealed_note', 'note_key', 'board',
+      'board_change', 'compared_key', 'former_key', 'reader_opening', 'record_reading', 'signature', 'signed_action', 'cited_copy',
+      'session_section', 'session_snapshot', 'discussion', 'allocation_decision');
+    told := format('headroom_server.tell(ARRAY[%s]::bigint[], ARRAY[%s]::bigint[])',
+      concat_ws(', ', replace(one.people, '@', 'after'), replace(one.people, '@', 'before')),
+      concat_ws(', ', replace(one.units, '@', 'after'), replace(one.units, '@', 'before')));
+    EXECUTE format($make$CREATE OR REPLACE FUNCTION headroom_server.%1$I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+      SET search_path = headroom, pg_catalog, pg_temp AS $$
+    DECLARE before headroom.%2$I; after headroom.%2$I;
+    BEGIN
+      IF TG_OP <> 'INSERT' THEN before := OLD; END IF;
+      IF TG_OP <> 'DELETE' THEN after := NEW; END IF;
+      PERFORM %3$s;
+      RETURN NULL;
+    END $$ $make$, 'tell_' || one.name, one.name, told);
+    EXECUTE format('CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON headroom.%I FOR EACH ROW EXECUTE FUNCTION headroom_server.%I()',
+      one.name, 'tell_' || one.name);
+  END LOOP;
+END $body$;
+
+-- What this connection is told of from now on: its person's units, and those of everybody whom they see. Whoever looks after the
+-- database is told of all.
+CREATE OR REPLACE FUNCTION headroom_server.listen() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE
+  mine bigint := me();
+  one bigint;
+BEGIN
+  EXECUTE 'UNLISTEN *';
+  EXECUTE 'LISTEN headroom_all';
+  FOR one IN SELECT id FROM unit WHERE mine IS NULL UNION SELECT units() UNION SELECT unit_id FROM post WHERE person_id IN (SELECT people())
+  LOOP
+    EXECUTE 'LISTEN headroom_unit_' || one;
+  END LOOP;
+END $$;
+
+-- Makes ready for a login, between saves: works out what it sees and listens to that. Gives the number of the directory that it is of.
+CREATE OR REPLACE FUNCTION headroom_server.get_ready() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = headroom_server, pg_catalog, pg_temp AS $$
+DECLARE found bigint := directory_version();
+BEGIN
+  PERFORM headroom_access.look();
+  PERFORM headroom_server.listen();
+  RETURN found;
+END $$;
+
+-- How many saves were made since then, by whomever.
+CREATE OR REPLACE FUNCTION headroom_server.saves_since(moment timestamptz) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = headroom_server, pg_catalog, pg_temp AS 'SELECT count(*) FROM save WHERE at >= moment AND arrived';
