@@ -51,12 +51,15 @@ std::vector<ReaderGrant> readGrants(const Database& records, Query& query) {
 bool wasGivenReading(const Database& records, PersonId person) {
   // A list asks this for each of its rows.
   const Snapshot moment(records);
-  const auto given = readOnce<std::set<PersonId>>(records, u"given reading"_s, [&records] {
-    std::set<PersonId> people;
-    Query query(records, u"SELECT DISTINCT person_id FROM reader_grant");
-    while (query.next()) people.insert(query.id<PersonId>(0));
-    return people;
-  });
+  const auto given = readOnce<std::set<PersonId>>(
+      records, u"given reading"_s,
+      [&records] {
+        std::set<PersonId> people;
+        Query query(records, u"SELECT DISTINCT person_id FROM reader_grant");
+        while (query.next()) people.insert(query.id<PersonId>(0));
+        return people;
+      },
+      KeptOf::Directory);
   return given->contains(person);
 }
 

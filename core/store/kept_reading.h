@@ -8,8 +8,8 @@
 
 namespace headroom {
 
-/// What a reading is made of. What is of the directory alone (units, people, posts, who supervises, who covers) is kept
-/// on a server however much is saved elsewhere; in a file it is as all other.
+/// What a reading is made of. What is of the directory alone (units, people, posts, who supervises, who covers, who was
+/// given reading) is kept on a server however much is saved elsewhere; in a file it is as all other.
 enum class KeptOf { Records, Directory };
 
 /// Within a Snapshot. Nothing is kept, and nothing that was kept is given, while a save is open: it may be taken back.

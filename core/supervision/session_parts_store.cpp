@@ -14,10 +14,8 @@ namespace headroom {
 namespace {
 
 /// In the order of the agenda, those of another template behind it.
-std::vector<Section> loadSections(const Database& records, SessionId id) {
+std::vector<Section> readSections(Query& query) {
   std::vector<Section> sections;
-  Query query(records, u"SELECT section, body, done FROM session_section WHERE session_id = ?");
-  query.bind(id);
   while (query.next()) sections.push_back({query.text(0), query.text(1), query.truth(2)});
   const auto place = [](const Section& section) {
     const auto found = std::find_if(agenda().begin(), agenda().end(),
@@ -29,34 +27,44 @@ std::vector<Section> loadSections(const Database& records, SessionId id) {
   return sections;
 }
 
+AskedAhead<std::vector<Section>> askSections(const Database& records, SessionId id) {
+  Query query(records, u"SELECT section, body, done FROM session_section WHERE session_id = ?");
+  query.bind(id);
+  return {std::move(query), readSections};
+}
+
 /// With those about a case that a server does not show any more: what is not loaded would be taken away by a save.
-std::vector<Discussion> loadDiscussions(const Database& records, SessionId id) {
-  std::vector<Discussion> discussions;
+AskedAhead<std::vector<Discussion>> askDiscussions(const Database& records, SessionId id) {
   Query query(records,
               u"SELECT d.id, d.case_id, c.code, d.why, d.said, d.risks, d.decision, d.rationale FROM discussion d "
               u"LEFT JOIN case_file c ON c.id = d.case_id WHERE d.session_id = ? ORDER BY d.id");
   query.bind(id);
-  while (query.next()) {
-    discussions.push_back({query.id<DiscussionId>(0), query.id<CaseId>(1), query.text(2), query.text(3), query.text(4),
-                           query.text(5), query.text(6), query.text(7)});
-  }
-  return discussions;
+  return {std::move(query), [](Query& rows) {
+            std::vector<Discussion> discussions;
+            while (rows.next()) {
+              discussions.push_back({rows.id<DiscussionId>(0), rows.id<CaseId>(1), rows.text(2), rows.text(3),
+                                     rows.text(4), rows.text(5), rows.text(6), rows.text(7)});
+            }
+            return discussions;
+          }};
 }
 
-std::vector<AgreedAction> loadActions(const Database& records, SessionId id) {
-  std::vector<AgreedAction> actions;
+AskedAhead<std::vector<AgreedAction>> askActions(const Database& records, SessionId id) {
   Query query(records,
               u"SELECT a.id, a.case_id, c.code, a.owner_id, p.name, a.what, a.due_day, a.carried_from_id, "
               u"a.closed_day, a.state FROM action a "
               u"JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id WHERE a.session_id = ? "
               u"ORDER BY a.id");
   query.bind(id);
-  while (query.next()) {
-    actions.push_back({query.id<ActionId>(0), query.optionalId<CaseId>(1), query.text(2), query.id<PersonId>(3),
-                       query.text(4), query.text(5), query.optionalDay(6), !query.isNull(7), query.optionalDay(8),
-                       query.text(9) == u"dropped"});
-  }
-  return actions;
+  return {std::move(query), [](Query& rows) {
+            std::vector<AgreedAction> actions;
+            while (rows.next()) {
+              actions.push_back({rows.id<ActionId>(0), rows.optionalId<CaseId>(1), rows.text(2), rows.id<PersonId>(3),
+                                 rows.text(4), rows.text(5), rows.optionalDay(6), !rows.isNull(7), rows.optionalDay(8),
+                                 rows.text(9) == u"dropped"});
+            }
+            return actions;
+          }};
 }
 
 /// Codes of the session that no row of `table` has: 'kim-2026-07-24-d1', '-d2' …
@@ -64,16 +72,26 @@ NumberedCodes partCodes(const Database& records, QStringView table, const QStrin
   return NumberedCodes(records, table, sessionCode.left(56) + u'-' + letter);
 }
 
-/// Those of the session that are not kept; asked before any is added.
-std::vector<qint64> othersOf(const Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {
+/// Those of `before` that are not kept.
+template <class Part>
+std::vector<qint64> othersOf(const std::vector<Part>& before, const std::set<qint64>& kept) {
   std::vector<qint64> gone;
-  const QString select = u"SELECT id FROM "_s + sql;
-  Query rows(records, select);
-  rows.bind(id);
-  while (rows.next()) {
-    if (!kept.contains(rows.integer(0))) gone.push_back(rows.integer(0));
-  }
+  for (const Part& one : before)
+    if (!kept.contains(one.id->value())) gone.push_back(one.id->value());
   return gone;
+}
+
+/// Of these, the open ones that began in their session and went no further.
+std::vector<qint64> notCarriedOn(const Database& records, const std::vector<qint64>& ids) {
+  std::vector<qint64> unmoved;
+  Query rows(records,
+             u"SELECT id FROM action WHERE id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS "
+             u"(SELECT 1 FROM action later WHERE later.carried_from_id = action.id)");
+  for (const qint64 one : ids) {
+    rows.bind(one);
+    while (rows.next()) unmoved.push_back(one);
+  }
+  return unmoved;
 }
 
 /// The part of that id as it lies there; one that is gone was taken away by somebody else.
@@ -108,18 +126,9 @@ std::set<qint64> partIds(const std::vector<Part>& parts) {
   return ids;
 }
 
-}  // namespace
-
-std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
-  const Snapshot moment(records);
-  const auto session = loadSession(records, id);
-  if (!session) return std::nullopt;
-  return SessionRecord{*session, loadSections(records, id), loadDiscussions(records, id), loadActions(records, id)};
-}
-
 // What is as it was is not written again: a save of one sentence is one row, whatever stands beside it.
-void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
-  const std::vector<Section> before = loadSections(records, id);
+void writeSections(Database& records, SessionId id, const std::vector<Section>& sections,
+                   const std::vector<Section>& before) {
   Change write(records,
                u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
                u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
@@ -129,13 +138,8 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
   }
 }
 
-void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
-                        const QString& sessionCode) {
-  const std::vector<Discussion> before = loadDiscussions(records, id);
-  const std::set<qint64> kept = partIds(discussions);
-  std::vector<qint64> gone;
-  for (const Discussion& one : before)
-    if (!kept.contains(one.id->value())) gone.push_back(one.id->value());
+void writeDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
+                      const QString& sessionCode, const std::vector<Discussion>& before) {
   Change update(records,
                 u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
                 u"row_version + 1 WHERE id = ? AND session_id = ?");
@@ -154,17 +158,12 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
     }
     requireOneRow(write.run());
   }
-  deleteRows(records, u"discussion", gone);
+  deleteRows(records, u"discussion", othersOf(before, partIds(discussions)));
 }
 
-void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
-                    const QString& sessionCode) {
-  const auto gone = othersOf(
-      records,
-      u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM "
-      u"action later WHERE later.carried_from_id = action.id)"_s,
-      id, partIds(actions));
-  const std::vector<AgreedAction> before = loadActions(records, id);
+void writeActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions, const QString& sessionCode,
+                  const std::vector<AgreedAction>& before) {
+  const std::vector<qint64> gone = notCarriedOn(records, othersOf(before, partIds(actions)));
   Change update(records,
                 u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
                 u"WHERE id = ? AND session_id = ?");
@@ -187,6 +186,36 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
     requireOneRow(write.run());
   }
   deleteRows(records, u"action", gone);
+}
+
+}  // namespace
+
+AskedParts askParts(const Database& records, SessionId id) {
+  return {askSections(records, id), askDiscussions(records, id), askActions(records, id)};
+}
+
+std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
+  const Snapshot moment(records);
+  AskedParts parts = askParts(records, id);
+  const auto session = loadSession(records, id);
+  if (!session) return std::nullopt;
+  return SessionRecord{*session, parts.sections.read(), parts.discussions.read(), parts.actions.read()};
+}
+
+void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
+  writeSections(records, id, sections, askSections(records, id).read());
+}
+
+void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
+                        const QString& sessionCode) {
+  writeDiscussions(records, id, discussions, sessionCode, askDiscussions(records, id).read());
+}
+
+void replaceParts(Database& records, const SessionRecord& record, AskedParts& before) {
+  const Session& session = record.session;
+  writeSections(records, session.id, record.sections, before.sections.read());
+  writeDiscussions(records, session.id, record.discussions, session.code, before.discussions.read());
+  writeActions(records, session.id, record.actions, session.code, before.actions.read());
 }
 
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {

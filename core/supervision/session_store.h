@@ -61,13 +61,20 @@ struct NewSession {
 SessionId insertSession(Database& records, const NewSession& session);
 /// Writes the session's own row; throws StoreError(Conflict) when it was changed since it was loaded.
 void updateSession(Database& records, const Session& session);
+/// The parts of a session as they lie there, asked for together before any of them is written.
+struct AskedParts {
+  AskedAhead<std::vector<Section>> sections;
+  AskedAhead<std::vector<Discussion>> discussions;
+  AskedAhead<std::vector<AgreedAction>> actions;
+};
+AskedParts askParts(const Database& records, SessionId id);
+/// Sections and discussions as below, and actions likewise, of which only open ones that began in this session and went
+/// no further are deleted. The session's own row is written before.
+void replaceParts(Database& records, const SessionRecord& record, AskedParts& before);
 void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections);
 /// Discussions with an id are updated, the others added; those no longer there are deleted.
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode);
-/// Likewise; only open actions that began in this session and went no further are deleted.
-void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
-                    const QString& sessionCode);
 /// What the caseload was on the day, once: a snapshot is not rewritten.
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts);
 

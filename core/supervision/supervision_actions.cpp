@@ -177,12 +177,12 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
   return inOneSave(
       desk,
       [&]() -> Result<SessionRecord> {
+        AskedParts before = askParts(desk.records, record.session.id);
         const auto stored = TRY(openedFor(desk, record.session.id, false));
         const auto next = TRY(writtenOver(stored, record, desk.today()));
         updateSession(desk.records, next);
-        replaceSections(desk.records, next.id, record.sections);
-        replaceDiscussions(desk.records, next.id, discussionsToSave(record.discussions), next.code);
-        replaceActions(desk.records, next.id, record.actions, next.code);
+        replaceParts(desk.records, {next, record.sections, discussionsToSave(record.discussions), record.actions},
+                     before);
         return *loadRecord(desk.records, next.id);
       },
       Turn::Beside);

@@ -126,9 +126,12 @@ void PostgresConnection::dial() {
   if (QByteArray(pq().PQparameterStatus(server.get(), "server_encoding")) != "UTF8")
     refuseServer(StoreFault::NotHeadroom,
                  say("its database does not keep every letter; it has to be made with UTF-8."));
-  // Who only reads may lie idle for hours, and would hold up everybody's notices.
-  const QByteArray ofMode =
-      mode == OpenMode::ReadOnly ? "SET default_transaction_read_only = on" : "LISTEN headroom_all";
+  // Who only reads may lie idle for hours, and would hold up everybody's notices. A window asks the same of a few
+  // people again and again, and a plan with its rules takes as long as the answer; a long reading is planned for what
+  // it asks.
+  const QByteArray ofMode = mode == OpenMode::ReadOnly
+                                ? "SET default_transaction_read_only = on"
+                                : "SET plan_cache_mode = force_generic_plan; LISTEN headroom_all";
   // What a page asks is short and comes often: compiling it, or sharing it among processes, takes longer than it saves.
   const ServerResult begun =
       run("SET jit = off; SET max_parallel_workers_per_gather = 0; "
