@@ -112,7 +112,7 @@ struct Database::Connection {
   virtual void setBusyTimeout(int milliseconds) = 0;
   /// What to watch for other people's saves (a file descriptor), or -1 where nothing tells of them.
   virtual int noticeDescriptor() const { return -1; }
-  /// How many saves of others were told of so far, without asking for more.
+  /// How often it was told of saves of others so far, without asking for more; of one save that can be more than once.
   virtual qint64 savesHeard() { return 0; }
   /// Nothing can be asked any more: a new connection is needed.
   virtual bool isCut() const { return false; }

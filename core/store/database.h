@@ -52,7 +52,7 @@ class Database {
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
   /// Of records on a server that are open to be written in: what a program watches to hear of other people's saves (a
-  /// file descriptor that can be read then), how many were told of so far, and whether the line is cut, so that they
+  /// file descriptor that can be read then), how often it was told so far, and whether the line is cut, so that they
   /// have to be opened again. Of a file -1, 0 and false.
   int noticeDescriptor() const;
   qint64 savesHeard() const;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/organisation/free_code_store.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/session_store.h"
@@ -84,13 +85,13 @@ std::vector<qint64> othersOf(const std::vector<Part>& before, const std::set<qin
 /// Of these, the open ones that began in their session and went no further.
 std::vector<qint64> notCarriedOn(const Database& records, const std::vector<qint64>& ids) {
   std::vector<qint64> unmoved;
-  Query rows(records,
-             u"SELECT id FROM action WHERE id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS "
-             u"(SELECT 1 FROM action later WHERE later.carried_from_id = action.id)");
-  for (const qint64 one : ids) {
-    rows.bind(one);
-    while (rows.next()) unmoved.push_back(one);
-  }
+  if (ids.empty()) return unmoved;
+  const QString open = u"SELECT id FROM action WHERE id"_s + amongIds() +
+                       u" AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM action "
+                       "later WHERE later.carried_from_id = action.id)"_s;
+  Query rows(records, open);
+  rows.bind(numbersText(ids));
+  while (rows.next()) unmoved.push_back(rows.integer(0));
   return unmoved;
 }
 

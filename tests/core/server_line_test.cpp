@@ -150,6 +150,13 @@ TEST_CASE("records of every older format are brought up to date, and an older pr
     server.drop(place);
   }
   CHECK(faultOf([&server] { upgradeServer(server.emptyPlace()); }) == StoreFault::NotHeadroom);
+
+  // The tables are of this format, and what says who sees what is of an older program.
+  const QString place = server.emptyPlace();
+  EngineDoor::execute(createOnServer(place), u"DROP FUNCTION headroom_server.get_ready"_s);
+  CHECK(faultOf([&place] { openServer(place, OpenMode::ReadWrite); }) == StoreFault::Older);
+  CHECK(upgradeServer(place) == Database::newestFormat());
+  CHECK_NOTHROW(openServer(place, OpenMode::ReadWrite));
 }
 
 TEST_CASE("other people's saves are told of, and one's own are not", "[store][server]") {

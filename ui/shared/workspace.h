@@ -169,7 +169,7 @@ class Workspace : public QObject {
   /// Records on a server: whether the line is cut. Nothing is read or saved then, but what is typed is kept on this
   /// computer.
   bool isCut() const { return line_.isCut; }
-  /// What to watch for other people's saves, or -1; how many were told of.
+  /// What to watch for other people's saves, or -1; how often it was told.
   int noticeDescriptor() const { return records_.noticeDescriptor(); }
   qint64 savesHeard() const { return records_.savesHeard(); }
   /// For whoever notices it before a read does.

@@ -11,8 +11,8 @@ BEGIN
   IF NOT FOUND THEN PERFORM pg_notify('headroom_all', ''); END IF;
 END $$;
 
--- What one person alone reads, and parts of what is saved with them, are told to nobody; what is not named, to everybody. '@' is the row
--- as it is and as it was.
+-- What one person alone has open, who has read what, and the parts of what is told itself are told to nobody; what is not named, to
+-- everybody. '@' is the row as it is and as it was.
 DO $body$
 DECLARE
   one record;
@@ -20,25 +20,27 @@ DECLARE
 BEGIN
   FOR one IN SELECT c.relname AS name, t.people, t.units FROM pg_class c LEFT JOIN (VALUES
     ('reduction', '@.person_id', NULL), ('absence', '@.person_id', NULL), ('weekly_day_off', '@.person_id', NULL),
-    ('case_file', NULL, '@.unit_id'), ('vacancy', NULL, '@.unit_id'),
+    ('vacancy', NULL, '@.unit_id'),
     ('waiting_review', '@.duty_id', '(SELECT unit_id FROM case_file WHERE id = @.case_id)'),
     ('allocation', NULL, '(SELECT unit_id FROM post WHERE id = @.post_id), (SELECT unit_id FROM case_file WHERE id = @.case_id)'),
     ('escalation', '@.owner_id', '(SELECT unit_id FROM post WHERE id = @.post_id)'),
     ('load_question', '@.asked_by_id', '(SELECT unit_id FROM post WHERE id = @.post_id)'),
-    ('session', '@.person_id, @.supervisor_id', NULL), ('session_gone', '@.person_id', NULL), ('action', '@.owner_id', NULL),
-    ('sign_off', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
-    ('addendum', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
+    ('session', '@.person_id, @.supervisor_id', NULL), ('session_gone', '@.person_id, @.supervisor_id', NULL),
+    ('action', '@.owner_id, (SELECT person_id FROM session WHERE id = @.session_id), (SELECT supervisor_id FROM session WHERE id = @.session_id)', NULL),
+    ('sign_off', '(SELECT person_id FROM session WHERE id = @.session_id), (SELECT supervisor_id FROM session WHERE id = @.session_id)', NULL),
+    ('addendum', '(SELECT person_id FROM session WHERE id = @.session_id), (SELECT supervisor_id FROM session WHERE id = @.session_id)', NULL),
     ('chain_entry', '@.person_id, (SELECT person_id FROM session WHERE id = @.session_id)', NULL),
     ('group_member', '(SELECT person_id FROM session WHERE id = @.session_id)', NULL),
-    ('preparation', '@.person_id', NULL), ('supervision_agreement', '@.person_id', NULL), ('yearly_check', '@.person_id', NULL),
+    ('preparation', '@.person_id', NULL), ('supervision_agreement', '@.person_id, @.supervisor_id', NULL), ('yearly_check', '@.person_id', NULL),
     ('goal', '@.person_id', NULL), ('goal_step', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
     ('goal_review', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
     ('goal_evidence', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
     ('cpd', '@.person_id', NULL), ('training_request', '@.person_id', NULL), ('programme', '@.person_id, @.mentor_id', NULL),
-    ('place_review', '(SELECT person_id FROM programme WHERE id = @.programme_id)', NULL),
-    ('place_evidence', '(SELECT person_id FROM programme WHERE id = @.programme_id)', NULL),
-    ('path', '@.person_id, @.student_id, @.mentor_id', '@.unit_id'), ('companion', '@.person_id, @.with_id', NULL),
-    ('shared_note', '@.author_id, @.reader_id', NULL)
+    ('place_review', '(SELECT person_id FROM programme WHERE id = @.programme_id), (SELECT mentor_id FROM programme WHERE id = @.programme_id)', NULL),
+    ('place_evidence', '(SELECT person_id FROM programme WHERE id = @.programme_id), (SELECT mentor_id FROM programme WHERE id = @.programme_id)', NULL),
+    ('path', '@.person_id, @.student_id, @.mentor_id, @.asked_by_id', '@.unit_id'), ('companion', '@.person_id, @.with_id', NULL),
+    ('shared_note', '@.author_id, @.reader_id', NULL),
+    ('case_file', NULL, '@.unit_id')
   ) AS t (name, people, units) ON t.name = c.relname
   WHERE c.relnamespace = 'headroom'::regnamespace AND c.relkind = 'r' LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS tell ON headroom.%I', one.name);
@@ -54,9 +56,12 @@ BEGIN
     BEGIN
       IF TG_OP <> 'INSERT' THEN before := OLD; END IF;
       IF TG_OP <> 'DELETE' THEN after := NEW; END IF;
-      PERFORM %3$s;
+      PERFORM %3$s%4$s;
       RETURN NULL;
-    END $$ $make$, 'tell_' || one.name, one.name, told);
+    END $$ $make$, 'tell_' || one.name, one.name, told,
+      -- of a case also the teams that hold it
+      CASE one.name WHEN 'case_file' THEN ', headroom_server.tell(ARRAY(SELECT p.person_id FROM allocation a JOIN post p ON p.id = a.post_id '
+        'WHERE a.case_id = after.id AND a.to_day IS NULL), ARRAY[after.unit_id])' ELSE '' END);
     EXECUTE format('CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON headroom.%I FOR EACH ROW EXECUTE FUNCTION headroom_server.%I()',
       one.name, 'tell_' || one.name);
   END LOOP;
@@ -78,14 +83,18 @@ BEGIN
   END LOOP;
 END $$;
 
--- Makes ready for a login, between saves: works out what it sees and listens to that. Gives the number of the directory that it is of.
-CREATE OR REPLACE FUNCTION headroom_server.get_ready() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = headroom_server, pg_catalog, pg_temp AS $$
-DECLARE found bigint := directory_version();
+-- Makes ready for a login, between saves: works out what it sees and listens to that, where it is ready for another directory or another
+-- day. Gives those that it is ready for then.
+CREATE OR REPLACE FUNCTION headroom_server.get_ready(for_directory bigint, on_day bigint) RETURNS TABLE (directory bigint, day bigint)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = headroom_server, pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM headroom_access.look();
-  PERFORM headroom_server.listen();
-  RETURN found;
+  directory := directory_version();
+  day := headroom_access.today();
+  IF directory <> for_directory OR day <> on_day THEN
+    PERFORM headroom_access.look();
+    PERFORM headroom_server.listen();
+  END IF;
+  RETURN NEXT;
 END $$;
 
 -- How many saves were made since then, by whomever.

@@ -22,7 +22,7 @@ BEGIN RETURN
   (SELECT person_id FROM login WHERE role = to_regrole(quote_ident(session_user)));
 END $$;
 
--- How often the directory was changed: once for each save that changed it, for whoever changes it next waits for the row. So the same
+-- How often the directory was changed, at least once for each save that changed it. Whoever changes it next waits for the row, so the same
 -- number is the same directory. A window keeps what it has read of it however much else is saved.
 CREATE TABLE IF NOT EXISTS headroom_server.directory (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), changes bigint NOT NULL);
 
@@ -70,8 +70,8 @@ CREATE TABLE IF NOT EXISTS headroom_access.sight (
   only_reads boolean NOT NULL
 );
 
--- What is worked out otherwise from now on is not what was worked out before.
-DELETE FROM headroom_access.sight;
+-- What is worked out otherwise from now on is not what was worked out before, and windows are to ask for it.
+UPDATE headroom_server.directory SET changes = changes + 1;
 
 DO $body$
 DECLARE
@@ -101,7 +101,7 @@ END $body$;
 
 -- Works out what this one sees: between saves only, so that it is of what others see too.
 CREATE OR REPLACE FUNCTION headroom_access.look() RETURNS void LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp SET lock_timeout = '100ms' AS $$
 DECLARE mine bigint := me();
 BEGIN
   IF mine IS NULL OR pg_current_xact_id_if_assigned() IS NOT NULL OR EXISTS (SELECT 1 FROM sight s, headroom_server.directory d
@@ -116,7 +116,8 @@ BEGIN
       keeps_all, sees_ever, manages_service, only_reads) =
     (excluded.directory, excluded.on_day, excluded.units, excluded.people, excluded.ever, excluded.personal, excluded.kept,
       excluded.decided, excluded.posts, excluded.kept_posts, excluded.keeps_any, excluded.keeps_all, excluded.sees_ever,
-      excluded.manages_service, excluded.only_reads);
+      excluded.manages_service, excluded.only_reads)
+  WHERE sight.directory <= excluded.directory;
 END $$;
 
 -- access.h: a managing post in force opens its unit and all below.

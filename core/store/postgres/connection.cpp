@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server does its own way: READ COMMITTED with the row versions of the records, one notice a save, and what its
-// codes mean to people.
+// What a server does its own way: READ COMMITTED with the row versions of the records, the notices of saves, and what
+// its codes mean to people.
 #include "core/store/postgres/connection.h"
 
 #include <QUuid>
@@ -149,9 +149,8 @@ void PostgresConnection::hear() {
 }
 
 qint64 PostgresConnection::dataVersion() {
-  if (mode == OpenMode::ReadOnly) return readingVersion();  // nobody tells it of saves
+  if (mode == OpenMode::ReadOnly) return readingVersion();
   const ServerResult all = run("SELECT headroom_server.saves_since('" + countsFrom_ + "')::text");
-  hear();  // what others have saved before this is asked comes with the answer
   return QByteArray(pq().PQgetvalue(all.get(), 0, 0)).toLongLong() - saved;
 }
 

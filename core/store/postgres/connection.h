@@ -91,22 +91,24 @@ struct PostgresConnection final : Database::Connection {
 
   int settlingTries = 20;  ///< four a second
   qint64 changed = 0;
-  qint64 changedBefore = 0;  ///< when the save began
-  qint64 saved = 0;          ///< saves of its own
-  qint64 othersSaved = 0;
+  qint64 changedBefore = 0;                 ///< when the save began
+  qint64 saved = 0;                         ///< saves of its own
+  qint64 othersSaved = 0;                   ///< notices of them, one for each channel
   std::vector<PostgresStatement*> waiting;  ///< asked and not sent
   std::unordered_map<QString, QByteArray> prepared;
   int names = 0;
 
  private:
-  void sendAlone(const char* sql);
+  void sendAlone(const QByteArray& sql);
   ServerResult nextAnswer();
-  void passSync();
+  /// Whether nothing failed up to there.
+  bool passSync();
   void passEnd();
   /// Nothing is on its way, and a reading has begun where one was to begin.
   void standAlone();
-  /// Whether the directory or the day is another than when this connection was made ready (notices.postgres.sql).
+  /// Whether the directory or the day may be another than when this connection was made ready (notices.postgres.sql).
   bool isToGetReady() const;
+  void takeReady();
 
   bool isReading_ = false;
   bool isToBegin_ = false;  ///< the reading goes along with what it asks first
@@ -114,9 +116,10 @@ struct PostgresConnection final : Database::Connection {
   std::optional<qint64> moment_;
   qint64 directory_ = 0;  ///< in the last reading, as the day
   qint64 day_ = 0;
-  std::optional<qint64> readyFor_;  ///< the directory that it was made ready for
-  qint64 readyOn_ = 0;
-  QByteArray countsFrom_;  ///< from when on others' saves are counted
+  qint64 readyFor_ = -1;  ///< the directory that it was made ready for, and the day
+  qint64 readyOn_ = -1;
+  qint64 readyAfter_ = -1;  ///< how many saves it knew of then
+  QByteArray countsFrom_;   ///< from when on others' saves are counted
   std::unordered_map<QByteArray, std::shared_ptr<PGresult>> answers_;
 };
 
@@ -127,6 +130,8 @@ QByteArray stateOf(const PGresult* result);
 
 /// Opens a connection without asking whose login it is. Throws StoreError.
 std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode mode);
+/// Throws: whoever looks after the server has to bring its records, or the rules for them, up to date.
+[[noreturn]] void refuseOlder();
 /// Throws StoreError when the records there are none, or not of this format.
 void requireServerFormat(PostgresConnection& connection);
 /// Throws what openServer() throws, with one sentence.

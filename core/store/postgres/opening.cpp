@@ -46,14 +46,17 @@ std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode
   return connection;
 }
 
+void refuseOlder() {
+  refuseServer(StoreFault::Older,
+               say("its records are of an older Headroom; whoever looks after it has to bring them up to date."));
+}
+
 void requireServerFormat(PostgresConnection& connection) {
   const int format = connection.format();
   if (format == 0) refuseServer(StoreFault::NotHeadroom, say("its database holds no records of Headroom."));
   if (format > Database::newestFormat())
     refuseServer(StoreFault::Newer, say("its records were made by a newer Headroom; please update the program."));
-  if (format < Database::newestFormat())
-    refuseServer(StoreFault::Older,
-                 say("its records are of an older Headroom; whoever looks after it has to bring them up to date."));
+  if (format < Database::newestFormat()) refuseOlder();
 }
 
 namespace {
@@ -139,7 +142,9 @@ void PostgresConnection::dial() {
           "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
           "SET default_transaction_isolation = 'read committed'; " +
           ofMode + "; SELECT (now() - interval '1 hour')::text");
-  readyFor_.reset();
+  readyFor_ = readyOn_ = readyAfter_ = -1;
+  kept.clear();  // a server that took over can have lost what was read from the other
+  keptDirectory.clear();
   if (countsFrom_.isEmpty()) countsFrom_ = pq().PQgetvalue(begun.get(), 0, 0);
 }
 

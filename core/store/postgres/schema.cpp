@@ -128,8 +128,7 @@ QStringList PostgresConnection::liftLocks() {
   const ServerResult rows =
       run("SELECT tgrelid::regclass, tgname FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid WHERE NOT tgisinternal "
           "AND c.relnamespace = current_schema()::regnamespace AND tgname NOT LIKE 'put\\_back\\_%' AND tgname <> "
-          "'note_directory' ORDER BY "
-          "1, 2");
+          "'note_directory' ORDER BY 1, 2");
   for (int i = 0; i < pq().PQntuples(rows.get()); ++i) {
     const QByteArray table = pq().PQgetvalue(rows.get(), i, 0);
     const QByteArray name = pq().PQgetvalue(rows.get(), i, 1);

@@ -21,8 +21,7 @@ struct Said {
 /// Longer ones first. In a file LIKE does not tell a from A, and IS compares with anything. '#' is the next number.
 constexpr Said kSaid[] = {
     // An array is sought along an index before row security looks at a row; a set would be joined after it has looked
-    // at
-    // all of them.
+    // at all of them.
     {u" IN (SELECT value FROM json_each(?))",
      u" = ANY (ARRAY(SELECT value::bigint FROM json_array_elements_text(#::json)))"},
     {u"(SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS since FROM json_each(?)) k",

@@ -19,7 +19,6 @@ constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 constexpr auto kMoment =
     "SELECT pg_snapshot_xmax(pg_current_snapshot())::text, headroom_server.directory_version()::text, "
     "headroom_access.today()::text";
-constexpr auto kGetReady = "SELECT headroom_server.get_ready()::text";  // it saves, so it stands before a reading
 
 bool isDone(const PGresult* answer) {
   const ExecStatusType status = pq().PQresultStatus(answer);
@@ -43,8 +42,8 @@ ServerResult PostgresConnection::run(const QByteArray& sql) {
   return result;
 }
 
-void PostgresConnection::sendAlone(const char* sql) {
-  pq().PQsendQueryParams(server.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0);
+void PostgresConnection::sendAlone(const QByteArray& sql) {
+  pq().PQsendQueryParams(server.get(), sql.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0);
 }
 
 /// What follows the last answer is none at all, where the line is cut.
@@ -56,10 +55,13 @@ ServerResult PostgresConnection::nextAnswer() {
   return {};
 }
 
-void PostgresConnection::passSync() {
+bool PostgresConnection::passSync() {
+  bool went = true;
   while (const ServerResult answer = nextAnswer()) {
-    if (pq().PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) return;
+    if (pq().PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) return went;
+    went = went && isDone(answer.get());
   }
+  return false;
 }
 
 void PostgresConnection::passEnd() {
@@ -73,7 +75,20 @@ void PostgresConnection::standAlone() {
 }
 
 bool PostgresConnection::isToGetReady() const {
-  return mode == OpenMode::ReadWrite && (!readyFor_ || *readyFor_ != directory_ || readyOn_ != day_);
+  if (mode == OpenMode::ReadOnly) return false;
+  // Whoever changes the directory tells everybody, so a reading that comes of it is ready for the new one.
+  return readyFor_ < 0 || readyFor_ != directory_ || readyOn_ != day_ || readyAfter_ != othersSaved + saved;
+}
+
+/// Where it could not be made ready, the server works out for each statement what it sees, and tells it of what it was
+/// told of before; the next reading tries again.
+void PostgresConnection::takeReady() {
+  const ServerResult ready = nextAnswer();
+  const bool isReady = isDone(ready.get());
+  if (!passSync() || !isReady) return;
+  readyFor_ = QByteArray(pq().PQgetvalue(ready.get(), 0, 0)).toLongLong();
+  readyOn_ = QByteArray(pq().PQgetvalue(ready.get(), 0, 1)).toLongLong();
+  readyAfter_ = othersSaved + saved;
 }
 
 void PostgresConnection::goAndBack() {
@@ -84,7 +99,9 @@ void PostgresConnection::goAndBack() {
   if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
   const bool getsReady = begins && isToGetReady();
   if (getsReady) {
-    sendAlone(kGetReady);
+    // It saves, so it stands before the reading and not in it.
+    sendAlone("SELECT directory::text, day::text FROM headroom_server.get_ready(" + QByteArray::number(readyFor_) +
+              ", " + QByteArray::number(readyOn_) + ")");
     pq().PQpipelineSync(server.get());
   }
   if (begins) {
@@ -116,12 +133,7 @@ void PostgresConnection::goAndBack() {
   if (asked != nullptr) *asked << told.join(u"\n  + "_s);
 
   passEnd();
-  if (getsReady) {
-    // Where it could not be made ready, the server works out for each statement what it sees.
-    const ServerResult ready = nextAnswer();
-    readyFor_ = isDone(ready.get()) ? QByteArray(pq().PQgetvalue(ready.get(), 0, 0)).toLongLong() : -1;
-    passSync();
-  }
+  if (getsReady) takeReady();
   // What stands behind a fault was not run either.
   std::optional<QByteArray> fault;
   const auto answer = [this, &fault] {
@@ -136,7 +148,6 @@ void PostgresConnection::goAndBack() {
       moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
       directory_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 1)).toLongLong();
       day_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 2)).toLongLong();
-      if (getsReady) readyOn_ = day_;
     }
   }
   if (clears) answer();
@@ -185,7 +196,9 @@ void PostgresConnection::endReading() noexcept {
 std::optional<qint64> PostgresConnection::directoryVersion() {
   if (!isReading_) return std::nullopt;
   readingVersion();  // it came with that
-  return directory_;
+  // Who has which post, and so who sees what of it, goes by the day.
+  constexpr qint64 kDays = 10'000'000;
+  return directory_ * kDays + day_;
 }
 
 qint64 PostgresConnection::readingVersion() {
