@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What somebody sees on a server is kept from one statement to the next, and is what is worked out anew; and of whose
 // saves their window is told.
+#include <QTimeZone>
+
 #include <map>
 #include <random>
 
@@ -120,6 +122,14 @@ TEST_CASE("what is kept of whom somebody sees is what is worked out, whatever wa
   CHECK_FALSE(logins.begin()->second->may(u"SELECT 1 FROM headroom_access.sight"_s));
   CHECK_FALSE(logins.begin()->second->may(u"UPDATE headroom_access.sight SET people = '{1}'"_s));
   CHECK_FALSE(logins.begin()->second->may(u"UPDATE headroom_server.directory SET changes = 0"_s));
+  // nor hangs what reads with the owner's rights on a table of its own
+  const ServerLogin& someone = *logins.begin()->second;
+  REQUIRE(someone.run(u"CREATE TEMP TABLE own (id bigint)"_s));
+  for (const QString& function :
+       {u"headroom_server.tell_allocation"_s, u"headroom_server.note_directory"_s, u"headroom.session_agreed_stays"_s})
+    CHECK_FALSE(
+        someone.run(u"CREATE TRIGGER t AFTER INSERT ON own FOR EACH ROW EXECUTE FUNCTION %1()"_s.arg(function)));
+  CHECK_FALSE(someone.run(u"SELECT headroom_server.tell('{1}', '{}')"_s));
 }
 
 TEST_CASE("somebody who changes the directory sees it so at once, and others once it is saved", "[access][server]") {
@@ -158,6 +168,28 @@ TEST_CASE("somebody who changes the directory sees it so at once, and others onc
   for (const ServerLogin* one : {&priya, &joan}) REQUIRE(one->run(u"SELECT headroom_access.look()"_s));
   CHECK_FALSE(sees(joan));
   CHECK_FALSE(sees(priya));
+}
+
+TEST_CASE("no setting of a client moves the server's day", "[access][server]") {
+  const Served served;
+  const ServerLogin login(served.place);
+  const auto today = [&login] { return login.rows(u"SELECT headroom_access.today()"_s).value(0).toLongLong(); };
+  const qint64 day = today();
+  CHECK(day == QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/London")).date().toJulianDay());
+  const int ofYear = QDate::fromJulianDay(day).dayOfYear() - 1;
+  // Zones that leave out this very midnight: what is turned into a moment of the session comes out on a later day.
+  for (int hours = 24; hours <= 167; hours += 11) {
+    for (const int from : {ofYear - 1, ofYear, ofYear + 1}) {
+      const QString zone = u"AAA0BBB-%1,%2/0,%3/0"_s.arg(hours).arg(from).arg((from + 40) % 365);
+      (void)login.run(u"SET TimeZone = '%1'"_s.arg(zone));
+      INFO(zone.toStdString());
+      CHECK(today() == day);
+    }
+  }
+  for (const QString& said : {u"SET DateStyle = 'SQL, DMY'"_s, u"SET TimeZone = 'Pacific/Kiritimati'"_s}) {
+    REQUIRE(login.run(said));
+    CHECK(today() == day);
+  }
 }
 
 TEST_CASE("a window works out anew whom it sees when the directory is another or a role was given",

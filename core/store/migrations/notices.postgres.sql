@@ -1,14 +1,15 @@
 -- Who is told of a save on a server (decision 0047): every unit has a channel, and a save is told on those of whoever it is about. It is set
 -- anew with access.postgres.sql.
 
--- On the channels of the units where these people have or had posts, and of these units; of what is in no unit everybody is told. The
--- server tells of each channel once a save.
+-- On the channels of the units where these people have or had posts, and of these units; of somebody without one, and of what is in no
+-- unit, everybody is told. The server tells of each channel once a save.
 CREATE OR REPLACE FUNCTION headroom_server.tell(people bigint[], units bigint[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = headroom, pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM pg_notify('headroom_unit_' || unit_id, '') FROM
     (SELECT unit_id FROM post WHERE person_id = ANY (people) UNION SELECT unnest(units)) told WHERE unit_id IS NOT NULL;
-  IF NOT FOUND THEN PERFORM pg_notify('headroom_all', ''); END IF;
+  IF NOT FOUND OR EXISTS (SELECT 1 FROM unnest(people) one WHERE NOT EXISTS (SELECT 1 FROM post WHERE person_id = one) AND one IS NOT NULL)
+  THEN PERFORM pg_notify('headroom_all', ''); END IF;
 END $$;
 
 -- What one person alone has open, who has read what, and the parts of what is told itself are told to nobody; what is not named, to
@@ -35,7 +36,7 @@ BEGIN
     ('goal', '@.person_id', NULL), ('goal_step', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
     ('goal_review', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
     ('goal_evidence', '(SELECT person_id FROM goal WHERE id = @.goal_id)', NULL),
-    ('cpd', '@.person_id', NULL), ('training_request', '@.person_id', NULL), ('programme', '@.person_id, @.mentor_id', NULL),
+    ('cpd', '@.person_id', NULL), ('programme', '@.person_id, @.mentor_id', NULL),
     ('place_review', '(SELECT person_id FROM programme WHERE id = @.programme_id), (SELECT mentor_id FROM programme WHERE id = @.programme_id)', NULL),
     ('place_evidence', '(SELECT person_id FROM programme WHERE id = @.programme_id), (SELECT mentor_id FROM programme WHERE id = @.programme_id)', NULL),
     ('path', '@.person_id, @.student_id, @.mentor_id, @.asked_by_id', '@.unit_id'), ('companion', '@.person_id, @.with_id', NULL),
@@ -71,13 +72,11 @@ END $body$;
 -- database is told of all.
 CREATE OR REPLACE FUNCTION headroom_server.listen() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-DECLARE
-  mine bigint := me();
-  one bigint;
+DECLARE one bigint;
 BEGIN
   EXECUTE 'UNLISTEN *';
   EXECUTE 'LISTEN headroom_all';
-  FOR one IN SELECT id FROM unit WHERE mine IS NULL UNION SELECT units() UNION SELECT unit_id FROM post WHERE person_id IN (SELECT people())
+  FOR one IN SELECT id FROM unit WHERE owns() UNION SELECT units() UNION SELECT unit_id FROM post WHERE person_id IN (SELECT people())
   LOOP
     EXECUTE 'LISTEN headroom_unit_' || one;
   END LOOP;
@@ -91,8 +90,11 @@ BEGIN
   directory := directory_version();
   day := headroom_access.today();
   IF directory <> for_directory OR day <> on_day THEN
-    PERFORM headroom_access.look();
     PERFORM headroom_server.listen();
+    BEGIN
+      PERFORM headroom_access.look();
+    EXCEPTION WHEN lock_not_available THEN NULL;  -- somebody else looks as the same person: it is worked out for each statement until then
+    END;
   END IF;
   RETURN NEXT;
 END $$;
@@ -100,3 +102,18 @@ END $$;
 -- How many saves were made since then, by whomever.
 CREATE OR REPLACE FUNCTION headroom_server.saves_since(moment timestamptz) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = headroom_server, pg_catalog, pg_temp AS 'SELECT count(*) FROM save WHERE at >= moment AND arrived';
+
+-- Of these functions people are given those alone that the program calls for them; who may run a trigger's function could hang it on a
+-- table of their own.
+DO $body$
+DECLARE
+  one regprocedure;
+BEGIN
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA headroom_server FROM PUBLIC;
+  FOR one IN SELECT oid::regprocedure FROM pg_proc WHERE prorettype = 'trigger'::regtype AND pronamespace = 'headroom'::regnamespace LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+  IF to_regrole('headroom_staff') IS NULL THEN RETURN; END IF;
+  GRANT EXECUTE ON FUNCTION headroom_server.directory_version(), headroom_server.was_saved(uuid), headroom_server.saves_since(timestamptz),
+    headroom_server.get_ready(bigint, bigint) TO headroom_staff;
+END $body$;

@@ -11,9 +11,10 @@ CREATE TABLE IF NOT EXISTS headroom_access.login (
   made_at timestamptz NOT NULL DEFAULT now()
 );
 
--- The day that it is in England, whatever the client says of its clock or its zone.
+-- The day that it is in England, whatever the client says of its clock or its zone, and however long it keeps a transaction open. Nothing in
+-- it goes by the zone of the session, as to_char() of a day does.
 CREATE OR REPLACE FUNCTION headroom_access.today() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS
-  $$SELECT to_char((now() AT TIME ZONE 'Europe/London')::date, 'J')::bigint$$;
+  $$SELECT (statement_timestamp() AT TIME ZONE 'Europe/London')::date - date '2000-01-01' + bigint '2451545'$$;
 
 -- Whose login this is. No setting has a say in it.
 CREATE OR REPLACE FUNCTION headroom_access.me() RETURNS bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -108,10 +109,10 @@ BEGIN
     WHERE s.person_id = mine AND s.directory = d.changes AND s.on_day = today()) THEN RETURN; END IF;
   INSERT INTO sight (person_id, directory, on_day, units, people, ever, personal, kept, decided, posts, kept_posts, keeps_any, keeps_all,
       sees_ever, manages_service, only_reads)
-    SELECT mine, d.changes, today(), ARRAY(SELECT find_units()), ARRAY(SELECT find_people()), ARRAY(SELECT find_ever()),
+    SELECT me(), d.changes, today(), ARRAY(SELECT find_units()), ARRAY(SELECT find_people()), ARRAY(SELECT find_ever()),
       ARRAY(SELECT find_personal()), ARRAY(SELECT find_kept()), ARRAY(SELECT find_decided()), ARRAY(SELECT find_posts()),
       ARRAY(SELECT find_kept_posts()), find_keeps_any(), find_keeps_all(), find_sees_ever(), find_manages_service(), find_only_reads()
-    FROM headroom_server.directory d
+    FROM headroom_server.directory d WHERE me() IS NOT NULL
   ON CONFLICT (person_id) DO UPDATE SET (directory, on_day, units, people, ever, personal, kept, decided, posts, kept_posts, keeps_any,
       keeps_all, sees_ever, manages_service, only_reads) =
     (excluded.directory, excluded.on_day, excluded.units, excluded.people, excluded.ever, excluded.personal, excluded.kept,
