@@ -180,7 +180,8 @@ TEST_CASE("no setting of a client moves the server's day", "[access][server]") {
   // Zones that leave out this very midnight: what is turned into a moment of the session comes out on a later day.
   for (int hours = 24; hours <= 167; hours += 11) {
     for (const int from : {ofYear - 1, ofYear, ofYear + 1}) {
-      const QString zone = u"AAA0BBB-%1,%2/0,%3/0"_s.arg(hours).arg(from).arg((from + 40) % 365);
+      const QString zone = u"AAA0BBB-%1,%2/0,%3/0"_s.arg(QString::number(hours), QString::number(from),
+                                                         QString::number((from + 40) % 365));
       (void)login.run(u"SET TimeZone = '%1'"_s.arg(zone));
       INFO(zone.toStdString());
       CHECK(today() == day);
