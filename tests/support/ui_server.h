@@ -12,7 +12,7 @@
 namespace headroom::test {
 
 struct NorthmereServer {
-  TestServer server;
+  TestServer server{{true}};  // one that is killed here has what it acknowledged
   QString records = server.place();
 
   /// Fills it with what is in that file.
