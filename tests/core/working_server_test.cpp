@@ -67,7 +67,8 @@ const QStringList kAskedOfAServer{
     "'headroom'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.oid AND contype IN "
     "('p', 'u'))"_s,
     u"SELECT string_agg('trigger ' || tgrelid::regclass || '.' || tgname, chr(10)) FROM pg_trigger JOIN "
-    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT starts_with(tgname, 'put_back_') AND "
+    "pg_class t ON t.oid = tgrelid WHERE t.relnamespace = 'headroom'::regnamespace AND NOT tgisinternal AND NOT "
+    "starts_with(tgname, 'put_back_') AND "
     "tgname NOT IN ('note_directory', 'tell')"_s,
     u"SELECT string_agg('view ' || viewname, chr(10)) FROM pg_views WHERE schemaname = 'headroom'"_s};
 
@@ -76,6 +77,12 @@ QStringList schemaLines(const Database& records, const QStringList& asked) {
   for (const QString& sql : asked) lines += EngineDoor::execute(records, sql).split(u'\n');
   lines.sort();
   return lines;
+}
+
+void saveRows(Database& records, const QString& sql) {
+  Transaction transaction(records);
+  Change(records, sql).run();
+  transaction.commit();
 }
 
 StoreFault faultOf(const std::function<void()>& f) {
@@ -137,16 +144,12 @@ TEST_CASE("a server's answers are whole numbers, and others can be asked while o
   test::TestServer server;
   const QString place = server.place();
   Database records = openServer(place, OpenMode::ReadWrite);
-  const auto save = [&records](const QString& sql) {
-    Transaction transaction(records);
-    Change(records, sql).run();
-    transaction.commit();
-  };
-  save(u"INSERT INTO unit (id, code, kind, name) VALUES (5, 'a', 'team', 'Ten'), (9, 'B', 'team', 'Team 2')"_s);
-  save(u"INSERT INTO person (code, name) VALUES ('p', 'P')"_s);
-  save(
-      u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', "
-      u"9007199254740992, 1), ('g', 1, 't', 'b', 1, 1)"_s);
+  saveRows(records,
+           u"INSERT INTO unit (id, code, kind, name) VALUES (5, 'a', 'team', 'Ten'), (9, 'B', 'team', 'Team 2')"_s);
+  saveRows(records, u"INSERT INTO person (code, name) VALUES ('p', 'P')"_s);
+  saveRows(records,
+           u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', "
+           u"9007199254740992, 1), ('g', 1, 't', 'b', 1, 1)"_s);
   Query sum(records, u"SELECT sum(base_version), sum(base_version = 1), count(*) FROM draft");
   REQUIRE(sum.next());
   CHECK(sum.integer(0) == 9007199254740993);
@@ -240,13 +243,8 @@ TEST_CASE("the directory is kept while others save something else, and read anew
   const QString place = server.place();
   const Database window = openServer(place, OpenMode::ReadOnly);
   Database other = openServer(place, OpenMode::ReadWrite);
-  const auto save = [&other](const QString& sql) {
-    Transaction transaction(other);
-    Change(other, sql).run();
-    transaction.commit();
-  };
-  save(u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')"_s);
-  save(u"INSERT INTO person (code, name) VALUES ('p', 'P')"_s);
+  saveRows(other, u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')"_s);
+  saveRows(other, u"INSERT INTO person (code, name) VALUES ('p', 'P')"_s);
   const auto readsUnits = [&window](std::size_t units) {
     const Snapshot moment(window);
     const test::AskedTrips asked(window);
@@ -255,9 +253,11 @@ TEST_CASE("the directory is kept while others save something else, and read anew
   };
   CHECK(readsUnits(1));
   CHECK_FALSE(readsUnits(1));
-  save(u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', 1, 1)"_s);
+  saveRows(
+      other,
+      u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', 1, 1)"_s);
   CHECK_FALSE(readsUnits(1));
-  save(u"INSERT INTO unit (code, kind, name) VALUES ('b', 'team', 'B')"_s);
+  saveRows(other, u"INSERT INTO unit (code, kind, name) VALUES ('b', 'team', 'B')"_s);
   CHECK(readsUnits(2));
   {
     Transaction taken(other);
@@ -265,7 +265,7 @@ TEST_CASE("the directory is kept while others save something else, and read anew
     CHECK_FALSE(readsUnits(2));  // not saved yet
   }
   CHECK_FALSE(readsUnits(2));
-  save(u"UPDATE unit SET name = 'Z' WHERE code = 'a'"_s);
+  saveRows(other, u"UPDATE unit SET name = 'Z' WHERE code = 'a'"_s);
   CHECK(readsUnits(2));
 }
 
