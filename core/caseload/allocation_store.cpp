@@ -191,18 +191,24 @@ void insertDecision(Database& records, AllocationId id, const NewAllocation& dec
                 u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
                 "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(id).bind(by).bind(at).bind(decided.reason).bindText(decided.rationale);
-  insert.bindText(decided.overrideWhy).bindText(decided.agreedWith).run();
+  insert.bindText(decided.overrideWhy).bindText(decided.agreedWith).runLater();
 }
 
 void insertAgain(Database& records, CaseId id, const GoesOn& row) {
   Change insert(records,
                 u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
                 "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
-  insert.bind(row.code).bind(id).bind(row.post).bind(row.period.from).bind(row.period.to).bindText(row.reason).run();
+  insert.bind(row.code)
+      .bind(id)
+      .bind(row.post)
+      .bind(row.period.from)
+      .bind(row.period.to)
+      .bindText(row.reason)
+      .runLater();
 }
 
 void deleteAllocation(Database& records, AllocationId id) {
-  Change(records, u"DELETE FROM allocation WHERE id = ?").bind(id).run();
+  Change(records, u"DELETE FROM allocation WHERE id = ?").bind(id).runLater();
 }
 
 bool deleteUntouched(Database& records, AllocationId id) {
@@ -210,7 +216,7 @@ bool deleteUntouched(Database& records, AllocationId id) {
 }
 
 void deleteDecision(Database& records, AllocationId id) {
-  Change(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(id).runLater();
 }
 
 bool writeEnd(Database& records, AllocationId id, QDate to) {
@@ -229,7 +235,7 @@ std::vector<std::pair<AllocationId, std::optional<QDate>>> endAllOf(Database& re
   held.bind(id).bind(day).bind(day);
   while (held.next()) ended.emplace_back(held.id<AllocationId>(0), held.optionalDay(1));
   Change end(records, u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
-  for (const auto& [allocation, until] : ended) end.bind(day).bind(allocation).run();
+  for (const auto& [allocation, until] : ended) end.bind(day).bind(allocation).runLater();
   return ended;
 }
 

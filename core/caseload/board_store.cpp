@@ -67,7 +67,7 @@ void writeChanges(Database& records, BoardId board, const std::vector<TriedChang
   for (const TriedChange& change : changes) {
     const ChangeRow row = rowOf(change);
     insert.bind(board).bind(position++).bind(row.kind).bind(row.caseId).bind(row.post).bind(row.starter);
-    insert.bind(row.unit).bindText(row.role).bind(row.fteE6).bind(row.days).run();
+    insert.bind(row.unit).bindText(row.role).bind(row.fteE6).bind(row.days).runLater();
   }
 }
 
@@ -110,8 +110,8 @@ void insertBoard(Database& records, PersonId maker, const NewBoard& board, QDate
 }
 
 void deleteBoard(Database& records, BoardId id) {
-  Change(records, u"DELETE FROM board_change WHERE board_id = ?").bind(id).run();
-  Change(records, u"DELETE FROM board WHERE id = ?").bind(id).run();
+  Change(records, u"DELETE FROM board_change WHERE board_id = ?").bind(id).runLater();
+  Change(records, u"DELETE FROM board WHERE id = ?").bind(id).runLater();
 }
 
 }  // namespace headroom

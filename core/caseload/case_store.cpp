@@ -73,7 +73,7 @@ void writeCorrection(Database& records, CaseId id, const CaseCorrection& facts, 
                 "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
   update.bind(facts.kind).bindText(facts.family).bindText(featuresText(facts.features)).bind(facts.unit);
   update.bind(pointsE4(facts.points)).bind(id).bind(rowVersion);
-  requireOneRow(update.run());
+  update.runLaterOnOneRow();
 }
 
 bool setCaseClosed(Database& records, CaseId id, QDate closed) {

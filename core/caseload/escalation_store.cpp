@@ -237,13 +237,13 @@ void writeEscalation(Database& records, const EscalationStep& step, QDate today)
                   u"INSERT INTO escalation (post_id, since_day, owner_id, what, due_day, closed_day, outcome) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     insert.bind(step.post).bind(step.since).bind(step.owner).bindText(step.what).bind(step.due).bind(closed);
-    return requireOneRow(insert.bindText(step.outcome).run());
+    return insert.bindText(step.outcome).runLaterOnOneRow();
   }
   Change update(records,
                 u"UPDATE escalation SET owner_id = ?, what = ?, due_day = ?, closed_day = ?, outcome = ?, "
                 "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
   update.bind(step.owner).bindText(step.what).bind(step.due).bind(closed).bindText(step.outcome);
-  requireOneRow(update.bind(step.decided->id).bind(step.decided->rowVersion).run());
+  update.bind(step.decided->id).bind(step.decided->rowVersion).runLaterOnOneRow();
 }
 
 }  // namespace headroom

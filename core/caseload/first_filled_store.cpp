@@ -18,7 +18,7 @@ void noteFirstFilled(Database& records, QDate today) {
          u"INSERT INTO setting (name, value) SELECT 'first_filled', ? WHERE NOT EXISTS (SELECT 1 FROM allocation) "
          u"ON CONFLICT (name) DO NOTHING")
       .bind(today.toString(Qt::ISODate))
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

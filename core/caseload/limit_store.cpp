@@ -37,12 +37,12 @@ bool hasLimitBefore(const Database& records, const NewLimit& limit, QDate today)
 
 void replaceLimit(Database& records, const NewLimit& limit, std::optional<QDate> until) {
   Change replaced(records, u"DELETE FROM caseload_limit WHERE from_day = ? AND"_s + kSame);
-  bindTarget(replaced.bind(limit.from), limit).run();
+  bindTarget(replaced.bind(limit.from), limit).runLater();
   Change end(records,
              u"UPDATE caseload_limit SET to_day = ?, row_version = row_version + 1 "
              "WHERE from_day < ? AND (to_day IS NULL OR to_day > ?) AND"_s +
                  kSame);
-  bindTarget(end.bind(limit.from).bind(limit.from).bind(limit.from), limit).run();
+  bindTarget(end.bind(limit.from).bind(limit.from).bind(limit.from), limit).runLater();
 
   const QString words = token(limit.measure) + u' ' + token(limit.op) + u' ' + limit.value.toString(4);
   Change insert(
@@ -50,7 +50,7 @@ void replaceLimit(Database& records, const NewLimit& limit, std::optional<QDate>
       u"INSERT INTO caseload_limit (code, operator, value_e4, measure, unit_id, role, person_id, from_day, to_day) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(freeCode(records, u"caseload_limit", words, u"limit"_s)).bind(token(limit.op));
-  bindTarget(insert.bind(limit.value.toScaled(4)), limit).bind(limit.from).bind(until).run();
+  bindTarget(insert.bind(limit.value.toScaled(4)), limit).bind(limit.from).bind(until).runLater();
 }
 
 }  // namespace headroom

@@ -53,14 +53,14 @@ void insertQuestion(Database& records, const NewLoadQuestion& one, qint64 at) {
                 u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(one.post).bind(one.askedBy).bind(at).bind(one.asked);
-  insert.bind(one.shown).bind(one.words).bind(one.answerBy).run();
+  insert.bind(one.shown).bind(one.words).bind(one.answerBy).runLater();
 }
 
 void writeAnswer(Database& records, LoadQuestionId id, PersonId by, const QString& answer, qint64 at) {
   Change update(records,
                 u"UPDATE load_question SET answered_by_id = ?, answered_at = ?, answer = ?, "
                 "row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(update.bind(by).bind(at).bind(answer).bind(id).run());
+  update.bind(by).bind(at).bind(answer).bind(id).runLaterOnOneRow();
 }
 
 }  // namespace headroom

@@ -21,11 +21,11 @@ std::optional<QDate> schemeAfter(const Database& records, std::optional<UnitId> 
 
 void endScheme(Database& records, std::optional<UnitId> unit, QDate from) {
   Change gone(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?");
-  gone.bind(unit).bind(from).run();
+  gone.bind(unit).bind(from).runLater();
   Change end(records,
              u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
              "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
-  end.bind(from).bind(unit).bind(from).bind(from).run();
+  end.bind(from).bind(unit).bind(from).bind(from).runLater();
 }
 
 void writeWeights(Database& records, const std::vector<Weight>& weights) {
@@ -34,7 +34,7 @@ void writeWeights(Database& records, const std::vector<Weight>& weights) {
                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
   for (const Weight& weight : weights) {
     insert.bind(weight.scheme).bind(weight.unit).bind(weight.period.from).bind(weight.period.to);
-    insert.bindText(weight.kind).bindText(weight.feature).bind(weight.points.toScaled(4)).run();
+    insert.bindText(weight.kind).bindText(weight.feature).bind(weight.points.toScaled(4)).runLater();
   }
 }
 

@@ -32,14 +32,14 @@ void goOn(Database& records, const QString& table, const QString& columns, PostI
     Change copy(records,
                 u"INSERT INTO %1 (code, post_id, from_day, to_day, %2) SELECT ?, ?, ?, to_day, %2 FROM %1 "
                 "WHERE id = ?"_s.arg(table, columns));
-    copy.bind(freeCode(records, table, row.code, table)).bind(to).bind(day).bind(row.id).run();
+    copy.bind(freeCode(records, table, row.code, table)).bind(to).bind(day).bind(row.id).runLater();
     Change end(records, u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE id = ?"_s.arg(table));
-    end.bind(day).bind(row.id).run();
+    end.bind(day).bind(row.id).runLater();
   }
   Change later(
       records,
       u"UPDATE %1 SET post_id = ?, row_version = row_version + 1 WHERE post_id = ? AND from_day >= ?"_s.arg(table));
-  later.bind(to).bind(from).bind(day).run();
+  later.bind(to).bind(from).bind(day).runLater();
 }
 
 }  // namespace
@@ -59,12 +59,15 @@ void goOnAt(Database& records, PostId post, PostId other, QDate day) {
 }
 
 void writePostEnd(Database& records, PostId post, QDate to) {
-  Change(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?").bind(to).bind(post).run();
+  Change(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?")
+      .bind(to)
+      .bind(post)
+      .runLater();
 }
 
 void writeHours(Database& records, PostId post, Decimal fte) {
   Change change(records, u"UPDATE post SET fte_e6 = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(change.bind(fte.toScaled(6)).bind(post).run());
+  change.bind(fte.toScaled(6)).bind(post).runLaterOnOneRow();
 }
 
 bool isPostUsed(const Database& records, PostId post) {
@@ -78,7 +81,7 @@ bool isPostUsed(const Database& records, PostId post) {
 }
 
 void deletePost(Database& records, PostId post) {
-  requireOneRow(Change(records, u"DELETE FROM post WHERE id = ?").bind(post).run());
+  Change(records, u"DELETE FROM post WHERE id = ?").bind(post).runLaterOnOneRow();
 }
 
 int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day) {
@@ -92,7 +95,7 @@ void insertReduction(Database& records, const Reduction& one, const QString& not
                 u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(one.code).bind(one.person).bind(one.post).bind(one.reason).bind(one.percent.toScaled(4));
-  insert.bind(one.period.from).bind(one.period.to).bindText(note).run();
+  insert.bind(one.period.from).bind(one.period.to).bindText(note).runLater();
 }
 
 void insertAbsence(Database& records, const Absence& one) {
@@ -100,7 +103,7 @@ void insertAbsence(Database& records, const Absence& one) {
       records,
       u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(one.code).bind(one.person).bind(one.reason).bind(one.needsCover).bind(one.period.from);
-  insert.bind(one.period.to).run();
+  insert.bind(one.period.to).runLater();
 }
 
 std::optional<StoredTaking> loadTaking(const Database& records, QStringView table, const QString& code) {
@@ -111,12 +114,12 @@ std::optional<StoredTaking> loadTaking(const Database& records, QStringView tabl
 
 void shortenTaking(Database& records, QStringView table, const QString& code, QDate to) {
   Change end(records, u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE code = ?"_s.arg(table));
-  requireOneRow(end.bind(to).bind(code).run());
+  end.bind(to).bind(code).runLaterOnOneRow();
 }
 
 void deleteTaking(Database& records, QStringView table, const QString& code) {
   Change gone(records, u"DELETE FROM %1 WHERE code = ?"_s.arg(table));
-  requireOneRow(gone.bind(code).run());
+  gone.bind(code).runLaterOnOneRow();
 }
 
 }  // namespace headroom

@@ -55,7 +55,7 @@ void insertReview(Database& records, const NewWaitingReview& one, std::optional<
   Change insert(records,
                 u"INSERT INTO waiting_review (case_id, made_by_id, made_at, day, duty_id, next_day, note) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(one.caseId).bind(by).bind(at).bind(day).bind(one.duty).bind(one.next).bindText(one.note).run();
+  insert.bind(one.caseId).bind(by).bind(at).bind(day).bind(one.duty).bind(one.next).bindText(one.note).runLater();
 }
 
 }  // namespace headroom

@@ -76,7 +76,7 @@ void recoverDrafts(Database& records, const Viewer& author, const KeyPair& recov
         .bind(bodyToKeep(records, author, *body))
         .bind(author.person)
         .bind(one.form)
-        .run();
+        .runLater();
   }
 }
 
@@ -92,7 +92,7 @@ void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
       .bind(bodyToKeep(records, author, draft.body))
       .bind(draft.baseVersion)
       .bind(draft.savedAt)
-      .run();
+      .runLater();
 }
 
 std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form) {
@@ -128,7 +128,7 @@ bool isDrafted(const Database& records, const QString& form) {
 }
 
 void discardDraft(Database& records, const Viewer& author, const QString& form) {
-  Change(records, u"DELETE FROM draft WHERE author_id = ? AND form = ?").bind(author.person).bind(form).run();
+  Change(records, u"DELETE FROM draft WHERE author_id = ? AND form = ?").bind(author.person).bind(form).runLater();
 }
 
 void sealDrafts(Database& records, const Viewer& author) {

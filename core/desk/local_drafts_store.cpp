@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 void addAuthorAlone(Database& records, PersonId author) {
-  Change(records, u"INSERT INTO person (id, code, name) VALUES (?, '-', '-')").bind(author).run();
+  Change(records, u"INSERT INTO person (id, code, name) VALUES (?, '-', '-')").bind(author).runLater();
 }
 
 std::vector<RawDraft> loadRawDrafts(const Database& records) {
@@ -32,7 +32,7 @@ void addRawDraft(Database& records, PersonId author, const RawDraft& draft) {
       .bind(draft.body)
       .bind(draft.baseVersion)
       .bind(draft.savedAt)
-      .run();
+      .runLater();
 }
 
 QByteArray keptDrafts(const Database& records) {
@@ -60,9 +60,9 @@ void addNames(Database& records, PersonId author, const QStringList& forms) {
   Change insert(records,
                 u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, '', '', 0, 0) "
                 u"ON CONFLICT (form, author_id) DO NOTHING");
-  for (const QString& form : forms) insert.bind(form).bind(author).run();
+  for (const QString& form : forms) insert.bind(form).bind(author).runLater();
 }
 
-void takeDraftsAway(Database& records) { Change(records, u"DELETE FROM draft").run(); }
+void takeDraftsAway(Database& records) { Change(records, u"DELETE FROM draft").runLater(); }
 
 }  // namespace headroom

@@ -55,11 +55,11 @@ CompanionId insertCompanion(Database& records, const Companion& one) {
 
 void shortenCompanion(Database& records, CompanionId id, QDate to) {
   Change end(records, u"UPDATE companion SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(end.bind(to).bind(id).run());
+  end.bind(to).bind(id).runLaterOnOneRow();
 }
 
 void deleteCompanion(Database& records, CompanionId id) {
-  Change(records, u"DELETE FROM companion WHERE id = ?").bind(id).run();
+  Change(records, u"DELETE FROM companion WHERE id = ?").bind(id).runLater();
 }
 
 }  // namespace headroom

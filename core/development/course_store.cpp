@@ -134,7 +134,7 @@ CourseId writeCourse(Database& records, const Course& course) {
         u"row_version = row_version + 1 WHERE id = ? AND row_version = ?");
     update.bind(course.title).bind(course.kind).bindText(course.about).bindText(course.place);
     update.bind(course.first).bind(course.last).bind(course.places);
-    requireOneRow(update.bind(*course.id).bind(course.rowVersion).run());
+    update.bind(*course.id).bind(course.rowVersion).runLaterOnOneRow();
     return *course.id;
   }
   Change insert(records,
@@ -162,7 +162,7 @@ void insertTrainingPlace(Database& records, const Training& one) {
                 u"?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(one.code).bind(one.id);
   bindPlace(insert, one);
-  insert.run();
+  insert.runLater();
 }
 
 TrainingId insertTraining(Database& records, const Training& one) {
@@ -181,18 +181,18 @@ void updateTraining(Database& records, const Training& one) {
                  u"UPDATE training_request SET state = ?, decided_by_id = ?, reason = ?, row_version = row_version + 1 "
                  u"WHERE id = ? AND row_version = ?");
   request.bind(token(one.state)).bind(one.decidedBy).bindText(one.reason);
-  requireOneRow(request.bind(one.id).bind(one.rowVersion).run());
+  request.bind(one.id).bind(one.rowVersion).runLaterOnOneRow();
   if (one.placeVersion == 0) return insertTrainingPlace(records, one);
   Change place(records,
                u"UPDATE training_place SET course_id = ?, why = ?, decided_day = ?, queue = ?, given_back_day = ?, "
                u"attended_day = ?, evaluation = ?, evaluated_day = ?, look_back_day = ?, changed = ?, changed_day = ?, "
                u"row_version = row_version + 1 WHERE request_id = ? AND row_version = ?");
   bindPlace(place, one);
-  requireOneRow(place.bind(one.id).bind(one.placeVersion).run());
+  place.bind(one.id).bind(one.placeVersion).runLaterOnOneRow();
 }
 
 bool eraseTraining(Database& records, const Training& one) {
-  Change(records, u"DELETE FROM training_place WHERE request_id = ?").bind(one.id).run();
+  Change(records, u"DELETE FROM training_place WHERE request_id = ?").bind(one.id).runLater();
   return Change(records, u"DELETE FROM training_request WHERE id = ? AND row_version = ?")
              .bind(one.id)
              .bind(one.rowVersion)

@@ -99,7 +99,7 @@ CpdId writeCpd(Database& records, const CpdPiece& piece) {
         u"?, row_version = row_version + 1 WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(piece.day).bind(piece.kind).bind(piece.title).bindText(piece.learnt).bindText(piece.impact);
     update.bind(piece.peer).bind(state).bindText(piece.usedIn);
-    requireOneRow(update.bind(*piece.id).bind(piece.rowVersion).bind(piece.person).run());
+    update.bind(*piece.id).bind(piece.rowVersion).bind(piece.person).runLaterOnOneRow();
     return *piece.id;
   }
   Change insert(

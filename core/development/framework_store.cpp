@@ -27,7 +27,7 @@ void writeStatement(Database& records, const FrameworkStatement& statement) {
                   u"UPDATE framework_statement SET framework = ?, name = ?, about = ?, dropped = ?, "
                   "row_version = row_version + 1 WHERE code = ? AND row_version = ?");
     update.bind(statement.framework).bind(statement.name).bindText(statement.about).bind(statement.isDropped);
-    return requireOneRow(update.bind(statement.code).bind(statement.rowVersion).run());
+    return update.bind(statement.code).bind(statement.rowVersion).runLaterOnOneRow();
   }
   const QString code = statement.code.isEmpty()
                            ? freeCode(records, u"framework_statement", tagOf(statement).left(40), u"statement"_s)
@@ -35,12 +35,12 @@ void writeStatement(Database& records, const FrameworkStatement& statement) {
   Change insert(records,
                 u"INSERT INTO framework_statement (code, framework, name, about, dropped) VALUES (?, ?, ?, ?, ?)");
   insert.bind(code).bind(statement.framework).bind(statement.name).bindText(statement.about);
-  insert.bind(statement.isDropped).run();
+  insert.bind(statement.isDropped).runLater();
 }
 
 void deleteStatement(Database& records, const FrameworkStatement& statement) {
   Change away(records, u"DELETE FROM framework_statement WHERE code = ? AND row_version = ?");
-  requireOneRow(away.bind(statement.code).bind(statement.rowVersion).run());
+  away.bind(statement.code).bind(statement.rowVersion).runLaterOnOneRow();
 }
 
 }  // namespace headroom

@@ -66,19 +66,19 @@ std::vector<Goal> loadGoalsWhere(const Database& records, const QString& where, 
 
 void writeParts(Database& records, GoalId goal, const Goal& parts) {
   for (const QString& table : {u"goal_step"_s, u"goal_review"_s, u"goal_evidence"_s})
-    Change(records, u"DELETE FROM %1 WHERE goal_id = ?"_s.arg(table)).bind(goal).run();
+    Change(records, u"DELETE FROM %1 WHERE goal_id = ?"_s.arg(table)).bind(goal).runLater();
   Change step(records, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)");
   int position = 0;
-  for (const GoalStep& one : parts.steps) step.bind(goal).bind(++position).bind(one.what).bind(one.done).run();
+  for (const GoalStep& one : parts.steps) step.bind(goal).bind(++position).bind(one.what).bind(one.done).runLater();
   Change review(records, u"INSERT INTO goal_review (goal_id, position, day, said, done_day) VALUES (?, ?, ?, ?, ?)");
   position = 0;
   for (const GoalReview& one : parts.reviews)
-    review.bind(goal).bind(++position).bind(one.day).bindText(one.said).bind(one.done).run();
+    review.bind(goal).bind(++position).bind(one.day).bindText(one.said).bind(one.done).runLater();
   Change evidence(records,
                   u"INSERT INTO goal_evidence (goal_id, position, kind, words, source) VALUES (?, ?, ?, ?, ?)");
   position = 0;
   for (const GoalEvidence& one : parts.evidence) {
-    evidence.bind(goal).bind(++position).bind(token(one.kind)).bindText(one.words).bindText(one.source).run();
+    evidence.bind(goal).bind(++position).bind(token(one.kind)).bindText(one.words).bindText(one.source).runLater();
   }
 }
 
@@ -104,7 +104,7 @@ GoalId writeGoal(Database& records, const Goal& goal) {
                   u"WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity).bind(goal.target).bind(goal.status);
     update.bindText(goal.outcome).bind(goal.ended);
-    requireOneRow(update.bind(*id).bind(goal.rowVersion).bind(goal.person).run());
+    update.bind(*id).bind(goal.rowVersion).bind(goal.person).runLaterOnOneRow();
   } else {
     Change insert(records,
                   u"INSERT INTO goal (code, person_id, what, framework, opportunity, status, outcome, target_day, "

@@ -114,7 +114,7 @@ std::optional<Path> loadPath(const Database& records, PathId id) {
 }
 
 void noteCalledOff(Database& records, PathId path, QDate day) {
-  Change(records, u"UPDATE path SET called_off_day = ? WHERE id = ?").bind(day).bind(path).run();
+  Change(records, u"UPDATE path SET called_off_day = ? WHERE id = ?").bind(day).bind(path).runLater();
 }
 
 PathId writePath(Database& records, const Path& path) {
@@ -124,7 +124,7 @@ PathId writePath(Database& records, const Path& path) {
     Change update(records, u"UPDATE path SET %1, row_version = row_version + 1 WHERE id = ? AND row_version = ?"_s.arg(
                                sets.join(u", "_s)));
     bindPath(update, path, path.code);
-    requireOneRow(update.bind(*path.id).bind(path.rowVersion).run());
+    update.bind(*path.id).bind(path.rowVersion).runLaterOnOneRow();
     return *path.id;
   }
   const QString code =

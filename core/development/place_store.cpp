@@ -87,7 +87,7 @@ bool insertReview(Database& records, const PlaceReview& review) {
                 u"INSERT INTO place_review (code, programme_id, due_day, held_day, judgement, body, by_id) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(codeOfPlacePart(records, u"place_review", review.place, u"review"_s)).bind(review.place).bind(review.due);
-  insert.bind(review.held).bind(token(review.judgement)).bindText(review.body).bind(review.by).run();
+  insert.bind(review.held).bind(token(review.judgement)).bindText(review.body).bind(review.by).runLater();
   return true;
 }
 
@@ -95,11 +95,11 @@ void insertEvidence(Database& records, const Evidence& evidence) {
   Change insert(records,
                 u"INSERT INTO place_evidence (code, programme_id, kind, day, what, by_id) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(codeOfPlacePart(records, u"place_evidence", evidence.place, token(evidence.kind))).bind(evidence.place);
-  insert.bind(token(evidence.kind)).bind(evidence.day).bind(evidence.what).bind(evidence.by).run();
+  insert.bind(token(evidence.kind)).bind(evidence.day).bind(evidence.what).bind(evidence.by).runLater();
 }
 
 void deleteEvidence(Database& records, EvidenceId id) {
-  Change(records, u"DELETE FROM place_evidence WHERE id = ?").bind(id).run();
+  Change(records, u"DELETE FROM place_evidence WHERE id = ?").bind(id).runLater();
 }
 
 }  // namespace headroom

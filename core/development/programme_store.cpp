@@ -55,12 +55,12 @@ PlaceId insertProgramme(Database& records, const ProgrammePlace& place) {
 
 void shortenProgramme(Database& records, PlaceId id, QDate to) {
   Change end(records, u"UPDATE programme SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(end.bind(to).bind(id).run());
+  end.bind(to).bind(id).runLaterOnOneRow();
 }
 
 void writeMentor(Database& records, PlaceId id, std::optional<PersonId> mentor) {
   Change change(records, u"UPDATE programme SET mentor_id = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(change.bind(mentor).bind(id).run());
+  change.bind(mentor).bind(id).runLaterOnOneRow();
 }
 
 bool isProgrammeUsed(const Database& records, PlaceId id) {
@@ -71,7 +71,7 @@ bool isProgrammeUsed(const Database& records, PlaceId id) {
 }
 
 void deleteProgramme(Database& records, PlaceId id) {
-  requireOneRow(Change(records, u"DELETE FROM programme WHERE id = ?").bind(id).run());
+  Change(records, u"DELETE FROM programme WHERE id = ?").bind(id).runLaterOnOneRow();
 }
 
 }  // namespace headroom

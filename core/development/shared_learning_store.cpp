@@ -49,19 +49,19 @@ void loadPeopleOf(const Database& records, std::vector<SharedLearning>& all, con
 
 void deletePeople(Database& records, SharedLearningId id) {
   for (const QString& table : {u"shared_learning_person"_s, u"private_group_member"_s})
-    Change(records, u"DELETE FROM %1 WHERE learning_id = ?"_s.arg(table)).bind(id).run();
+    Change(records, u"DELETE FROM %1 WHERE learning_id = ?"_s.arg(table)).bind(id).runLater();
 }
 
 void writePeople(Database& records, SharedLearningId id, const SharedLearning& learning) {
   deletePeople(records, id);
   Change part(records, u"INSERT INTO shared_learning_person (learning_id, person_id, part) VALUES (?, ?, ?)");
-  for (const PersonId one : learning.gave) part.bind(id).bind(one).bind(u"gave"_s).run();
+  for (const PersonId one : learning.gave) part.bind(id).bind(one).bind(u"gave"_s).runLater();
   Change member(records, u"INSERT INTO private_group_member (learning_id, person_id) VALUES (?, ?)");
   for (const PersonId one : learning.came) {
     if (learning.isPrivate) {
-      member.bind(id).bind(one).run();
+      member.bind(id).bind(one).runLater();
     } else {
-      part.bind(id).bind(one).bind(u"came"_s).run();
+      part.bind(id).bind(one).bind(u"came"_s).runLater();
     }
   }
 }
@@ -96,7 +96,7 @@ SharedLearningId writeSharedLearning(Database& records, const SharedLearning& le
                   "private = ?, row_version = row_version + 1 WHERE id = ? AND row_version = ?");
     update.bind(token(learning.kind)).bind(learning.title).bindText(learning.subject).bind(learning.day);
     update.bindText(learning.about).bindText(learning.taken).bind(learning.isPrivate);
-    requireOneRow(update.bind(*id).bind(learning.rowVersion).run());
+    update.bind(*id).bind(learning.rowVersion).runLaterOnOneRow();
   } else {
     Change insert(records,
                   u"INSERT INTO shared_learning (code, kind, title, subject, day, about, taken, private, added_by_id) "
@@ -112,8 +112,11 @@ SharedLearningId writeSharedLearning(Database& records, const SharedLearning& le
 
 void deleteSharedLearning(Database& records, SharedLearningId id, qint64 rowVersion) {
   deletePeople(records, id);
-  requireOneRow(
-      Change(records, u"DELETE FROM shared_learning WHERE id = ? AND row_version = ?").bind(id).bind(rowVersion).run());
+
+  Change(records, u"DELETE FROM shared_learning WHERE id = ? AND row_version = ?")
+      .bind(id)
+      .bind(rowVersion)
+      .runLaterOnOneRow();
 }
 
 std::vector<Specialism> loadSpecialisms(const Database& records, std::optional<PersonId> person) {
@@ -134,7 +137,7 @@ SpecialismId writeSpecialism(Database& records, const Specialism& specialism) {
                   u"UPDATE specialism SET subject = ?, how = ?, since_day = ?, row_version = row_version + 1 "
                   "WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(specialism.subject).bindText(specialism.how).bind(specialism.since);
-    requireOneRow(update.bind(*specialism.id).bind(specialism.rowVersion).bind(specialism.person).run());
+    update.bind(*specialism.id).bind(specialism.rowVersion).bind(specialism.person).runLaterOnOneRow();
     return *specialism.id;
   }
   Change insert(records,
@@ -146,8 +149,10 @@ SpecialismId writeSpecialism(Database& records, const Specialism& specialism) {
 }
 
 void deleteSpecialism(Database& records, SpecialismId id, qint64 rowVersion) {
-  requireOneRow(
-      Change(records, u"DELETE FROM specialism WHERE id = ? AND row_version = ?").bind(id).bind(rowVersion).run());
+  Change(records, u"DELETE FROM specialism WHERE id = ? AND row_version = ?")
+      .bind(id)
+      .bind(rowVersion)
+      .runLaterOnOneRow();
 }
 
 }  // namespace headroom

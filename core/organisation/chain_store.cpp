@@ -48,7 +48,7 @@ ChainEntry ChainWriter::append(ChainEntry entry) {
   if (entry.version == 0) entry.version = signedVersion();
   entry.hash = hashOf(entry);
   insert_.bind(entry.number).bind(entry.previous).bind(entry.hash).bind(entry.at).bind(entry.kind);
-  insert_.bind(entry.person).bind(entry.session).bind(entry.digest).bind(entry.version).bind(entry.origin).run();
+  insert_.bind(entry.person).bind(entry.session).bind(entry.digest).bind(entry.version).bind(entry.origin).runLater();
   head_ = {entry.number, entry.hash};
   return entry;
 }

@@ -67,16 +67,16 @@ void insertKeys(Database& records, PersonId person, const WrappedSeed& wrapped, 
       .bind(keys.sign)
       .bind(now)
       .bind(now)
-      .run();
+      .runLater();
 }
 
 void updateWrappedSeed(Database& records, PersonId person, const WrappedSeed& wrapped, qint64 now) {
-  requireOneRow(Change(records, u"UPDATE person_key SET salt = ?, wrapped_seed = ?, changed_at = ? WHERE person_id = ?")
-                    .bind(wrapped.salt)
-                    .bind(wrapped.wrapped)
-                    .bind(now)
-                    .bind(person)
-                    .run());
+  Change(records, u"UPDATE person_key SET salt = ?, wrapped_seed = ?, changed_at = ? WHERE person_id = ?")
+      .bind(wrapped.salt)
+      .bind(wrapped.wrapped)
+      .bind(now)
+      .bind(person)
+      .runLaterOnOneRow();
 }
 
 void replaceKeys(Database& records, PersonId person, const WrappedSeed& wrapped, const PublicKeys& keys, qint64 now) {
@@ -85,8 +85,8 @@ void replaceKeys(Database& records, PersonId person, const WrappedSeed& wrapped,
          u"SELECT person_id, box_public, sign_public, made_at, ? FROM person_key WHERE person_id = ?")
       .bind(now)
       .bind(person)
-      .run();
-  Change(records, u"DELETE FROM person_key WHERE person_id = ?").bind(person).run();
+      .runLater();
+  Change(records, u"DELETE FROM person_key WHERE person_id = ?").bind(person).runLater();
   insertKeys(records, person, wrapped, keys, now);
 }
 
@@ -95,20 +95,20 @@ void insertRecoveryKey(Database& records, const PublicKeys& keys, qint64 now) {
       .bind(keys.box)
       .bind(keys.sign)
       .bind(now)
-      .run();
+      .runLater();
 }
 
 void countFailure(Database& records, PersonId person, qint64 now) {
   Change(records, u"UPDATE person_key SET failures = failures + 1, failed_at = ? WHERE person_id = ?")
       .bind(now)
       .bind(person)
-      .run();
+      .runLater();
 }
 
 void forgetFailures(Database& records, PersonId person) {
   Change(records, u"UPDATE person_key SET failures = 0, failed_at = NULL WHERE person_id = ? AND failures > 0")
       .bind(person)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

@@ -36,8 +36,23 @@ auto inOneSave(Database& records, Change change, Turn turn = Turn::Alone) -> dec
 /// Likewise for a verb: refused to whoever only reads.
 template <class Change>
 auto inOneSave(WritableDesk& desk, Change change, Turn turn = Turn::Alone) -> decltype(change()) {
-  TRY(mayChangeAnything(desk));
-  return inOneSave(desk.records, std::move(change), turn);
+  const auto verb = [&]() -> decltype(change()) {
+    TRY(mayChangeAnything(desk));
+    return change();
+  };
+  return inOneSave(desk.records, verb, turn);
+}
+
+/// Likewise; `ask` gives what the verb asks ahead (Query::ahead()), which is asked together with whether it may change
+/// anything.
+template <class Ask, class Change>
+auto inOneSaveAsking(WritableDesk& desk, Ask ask, Change change, Turn turn) -> decltype(change(ask())) {
+  const auto verb = [&]() -> decltype(change(ask())) {
+    auto asked = ask();
+    TRY(mayChangeAnything(desk));
+    return change(std::move(asked));
+  };
+  return inOneSave(desk.records, verb, turn);
 }
 
 }  // namespace headroom

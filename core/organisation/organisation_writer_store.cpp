@@ -46,21 +46,21 @@ PostId insertPost(Database& records, PersonId person, const NewPost& post) {
 
 void completeUnitName(Database& records, UnitId unit, const QString& name) {
   Change change(records, u"UPDATE unit SET name = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(change.bind(name).bind(unit).run());
+  change.bind(name).bind(unit).runLaterOnOneRow();
 }
 
 void completeRole(Database& records, PostId post, Role role) {
   Change change(records, u"UPDATE post SET role = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(change.bind(token(role)).bind(post).run());
+  change.bind(token(role)).bind(post).runLaterOnOneRow();
 }
 
 void replaceSupervisor(Database& records, const NewSupervisor& one) {
   Change end(records,
              u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 "
              "WHERE person_id = ? AND kind = ? AND (to_day IS NULL OR to_day > ?)");
-  end.bind(one.from).bind(one.person).bind(token(one.kind)).bind(one.from).run();
+  end.bind(one.from).bind(one.person).bind(token(one.kind)).bind(one.from).runLater();
   Change insert(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, ?, ?, ?)");
-  insert.bind(one.person).bind(one.supervisor).bind(token(one.kind)).bind(one.from).run();
+  insert.bind(one.person).bind(one.supervisor).bind(token(one.kind)).bind(one.from).runLater();
 }
 
 }  // namespace headroom

@@ -19,7 +19,7 @@ void savePrintedMarking(Database& records, const QString& marking) {
          u"INSERT INTO setting (name, value) VALUES ('printed_marking', ?) ON CONFLICT (name) DO UPDATE SET value = "
          u"excluded.value")
       .bind(marking.isEmpty() ? u""_s : marking)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

@@ -81,9 +81,12 @@ GrantId insertGrant(Database& records, PersonId person, const NewGrant& grant, P
   insert.bind(person).bind(grant.purpose).bind(grant.from).bind(grant.lastDay.addDays(1)).bind(by).bind(at);
   const auto id = insert.insertAs<GrantId>();
   for (const UnitId unit : std::set<UnitId>(grant.units.begin(), grant.units.end()))
-    Change(records, u"INSERT INTO reader_unit (grant_id, unit_id) VALUES (?, ?)").bind(id).bind(unit).run();
+    Change(records, u"INSERT INTO reader_unit (grant_id, unit_id) VALUES (?, ?)").bind(id).bind(unit).runLater();
   for (const ReaderReport report : std::set<ReaderReport>(grant.reports.begin(), grant.reports.end()))
-    Change(records, u"INSERT INTO reader_report (grant_id, report) VALUES (?, ?)").bind(id).bind(token(report)).run();
+    Change(records, u"INSERT INTO reader_report (grant_id, report) VALUES (?, ?)")
+        .bind(id)
+        .bind(token(report))
+        .runLater();
   return id;
 }
 
@@ -92,7 +95,7 @@ void endGrant(Database& records, const ReaderGrant& grant, QDate to, PersonId by
                 u"UPDATE reader_grant SET to_day = ?, given_to_day = ?, ended_by_id = ?, ended_at = ?, row_version = "
                 u"row_version + 1 WHERE id = ? AND row_version = ?");
   change.bind(to).bind(grant.givenTo.value_or(grant.to)).bind(by).bind(at);
-  requireOneRow(change.bind(grant.id).bind(grant.rowVersion).run());
+  change.bind(grant.id).bind(grant.rowVersion).runLaterOnOneRow();
 }
 
 std::vector<ReaderOpening> loadOpenings(const Database& records, PersonId person, int most) {
@@ -117,7 +120,7 @@ void insertOpening(Database& records, PersonId person, ReaderReport report, qint
       .bind(person)
       .bind(token(report))
       .bind(at)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

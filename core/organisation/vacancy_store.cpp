@@ -38,16 +38,21 @@ std::optional<Vacancy> loadVacancy(const Database& records, VacancyId id) {
 
 void insertVacancy(Database& records, const NewVacancy& one) {
   Change insert(records, u"INSERT INTO vacancy (unit_id, role, fte_e6, from_day, to_day) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(one.unit).bind(token(one.role)).bind(one.fte.toScaled(6)).bind(one.period.from).bind(one.period.to).run();
+  insert.bind(one.unit)
+      .bind(token(one.role))
+      .bind(one.fte.toScaled(6))
+      .bind(one.period.from)
+      .bind(one.period.to)
+      .runLater();
 }
 
 void shortenVacancy(Database& records, VacancyId id, QDate to) {
   Change end(records, u"UPDATE vacancy SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
-  requireOneRow(end.bind(to).bind(id).run());
+  end.bind(to).bind(id).runLaterOnOneRow();
 }
 
 void deleteVacancy(Database& records, VacancyId id) {
-  requireOneRow(Change(records, u"DELETE FROM vacancy WHERE id = ?").bind(id).run());
+  Change(records, u"DELETE FROM vacancy WHERE id = ?").bind(id).runLaterOnOneRow();
 }
 
 }  // namespace headroom

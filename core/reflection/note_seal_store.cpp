@@ -28,7 +28,7 @@ void insertKey(Database& records, NoteId id, std::optional<PersonId> reader, con
       .bind(id)
       .bind(reader)
       .bind(sealFor(keys, key))
-      .run();
+      .runLater();
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void sealNote(Database& records, const Viewer& author, NoteId id, const Note& no
       .bind(id)
       .bind(version)
       .bind(sealBody(wordsOf(note), key, noteBinding(uid, note.author, version)))
-      .run();
+      .runLater();
   insertKey(records, id, author.person, author.keys->publicKeys(), key);
   if (const auto recovery = loadRecoveryKey(records)) insertKey(records, id, std::nullopt, *recovery, key);
 }
@@ -82,8 +82,8 @@ bool isSealed(const Database& records, NoteId id) {
 }
 
 void deleteSeals(Database& records, NoteId id) {
-  Change(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).run();
-  Change(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).runLater();
+  Change(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).runLater();
 }
 
 std::vector<std::pair<NoteId, QByteArray>> loadRecoverableKeys(const Database& records, PersonId author) {
@@ -120,7 +120,7 @@ void updateSealedKey(Database& records, NoteId note, PersonId person, const QByt
       .bind(sealedKey)
       .bind(note)
       .bind(person)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

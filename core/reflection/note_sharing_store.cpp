@@ -25,7 +25,7 @@ void saveCompared(Database& records, PersonId person, PersonId other, const Comp
       .bind(at)
       .bind(compared.digest)
       .bind(compared.signature)
-      .run();
+      .runLater();
 }
 
 QString loadNoteUid(const Database& records, NoteId note) {
@@ -103,11 +103,11 @@ void updateCopyKey(Database& records, CopyId copy, PersonId person, const QByteA
         .bind(sealedKey)
         .bind(copy)
         .bind(person)
-        .run();
+        .runLater();
 }
 
 void updateCopyRecovery(Database& records, CopyId copy, const QByteArray& sealedKey) {
-  Change(records, u"UPDATE shared_note SET recovery_key = ? WHERE id = ?").bind(sealedKey).bind(copy).run();
+  Change(records, u"UPDATE shared_note SET recovery_key = ? WHERE id = ?").bind(sealedKey).bind(copy).runLater();
 }
 
 int countCopiesFor(const Database& records, PersonId reader, qint64 after) {

@@ -135,7 +135,7 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
                   u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
     update.bind(note.day).bind(title).bind(note.model).bind(note.bringToSupervision);
     update.bind(about).bind(note.goal);
-    requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
+    update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).runLaterOnOneRow();
   } else {
     Change insert(records,
                   u"INSERT INTO reflective_note (uid, author_id, day, title, model, bring_to_supervision, case_id, "
@@ -150,14 +150,15 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
     insert.bind(about).bind(note.goal);
     id = insert.bind(now).bind(now).insertAs<NoteId>();
   }
-  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
+  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).runLater();
   if (author.keys) {
     sealNote(records, author, *id, note);
     return *id;
   }
   Change passage(records, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)");
   for (const Passage& each : note.passages) {
-    if (!each.body.isEmpty()) passage.bind(*id).bind(each.prompt.isNull() ? u""_s : each.prompt).bind(each.body).run();
+    if (!each.body.isEmpty())
+      passage.bind(*id).bind(each.prompt.isNull() ? u""_s : each.prompt).bind(each.body).runLater();
   }
   return *id;
 }
@@ -173,7 +174,7 @@ void writeBrought(Database& records, const Note& note, NoteId id, const QString&
       records,
       u"DELETE FROM preparation WHERE session_id IS NULL AND note_uid = (SELECT uid FROM reflective_note WHERE id = ?)")
       .bind(id)
-      .run();
+      .runLater();
   if (!note.bringToSupervision) return;
   Change(records,
          u"INSERT INTO preparation (person_id, body, added_at, note_uid) SELECT author_id, ?, ?, uid FROM "
@@ -181,7 +182,7 @@ void writeBrought(Database& records, const Note& note, NoteId id, const QString&
       .bind(words)
       .bind(at)
       .bind(id)
-      .run();
+      .runLater();
 }
 
 std::vector<NoteId> loadUnsealed(const Database& records, PersonId author) {
@@ -203,9 +204,9 @@ bool deleteNoteOf(Database& records, const Viewer& author, NoteId id) {
   deleteSeals(records, id);
   Change(records, u"DELETE FROM cited_copy WHERE copy_id IN (SELECT id FROM shared_note WHERE note_id = ?)")
       .bind(id)
-      .run();
-  Change(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
-  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();
+      .runLater();
+  Change(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).runLater();
+  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).runLater();
   return Change(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?")
              .bind(id)
              .bind(author.person)

@@ -58,11 +58,11 @@ std::map<CopyId, QuotedIn> loadQuoted(const Database& records, PersonId person) 
 }
 
 void insertCited(Database& records, CopyId copy, SessionId session) {
-  Change(records, u"INSERT INTO cited_copy (copy_id, session_id) VALUES (?, ?)").bind(copy).bind(session).run();
+  Change(records, u"INSERT INTO cited_copy (copy_id, session_id) VALUES (?, ?)").bind(copy).bind(session).runLater();
 }
 
 void deleteCited(Database& records, CopyId copy) {
-  Change(records, u"DELETE FROM cited_copy WHERE copy_id = ?").bind(copy).run();
+  Change(records, u"DELETE FROM cited_copy WHERE copy_id = ?").bind(copy).runLater();
 }
 
 std::set<PersonId> loadPeopleOfOpenRecords(const Database& records, PersonId supervisor) {

@@ -41,12 +41,12 @@ OwnWriting loadOwnWriting(const Database& records, const Viewer& person) {
 }
 
 void saveOwnWriting(Database& records, const Viewer& person, const OwnWriting& own) {
-  Change(records, u"DELETE FROM own_writing WHERE person_id = ?").bind(person.person).run();
+  Change(records, u"DELETE FROM own_writing WHERE person_id = ?").bind(person.person).runLater();
   if (own.isEmpty()) return;
   Change(records, u"INSERT INTO own_writing (person_id, body) VALUES (?, ?)")
       .bind(person.person)
       .bind(bodyToKeep(records, person, ownWritingText(own)))
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

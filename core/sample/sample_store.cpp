@@ -89,43 +89,43 @@ RowWriter::RowWriter(Database& records) : in_(std::make_unique<Statements>(recor
 RowWriter::~RowWriter() = default;
 
 void RowWriter::write(const UnitRow& row) {
-  bindSome(in_->unit.bind(row.code), row.parent).bind(row.kind).bind(row.name).bindText(row.division).run();
+  bindSome(in_->unit.bind(row.code), row.parent).bind(row.kind).bind(row.name).bindText(row.division).runLater();
 }
 
 void RowWriter::write(const PersonRow& row) {
   Change& q = in_->person.bind(row.code).bind(row.name).bindText(row.registration);
-  bindSome(bindSome(q, row.start), row.left).run();
+  bindSome(bindSome(q, row.start), row.left).runLater();
 }
 
 void RowWriter::write(const PostRow& row) {
   Change& q = in_->post.bind(row.code).bind(row.person).bind(row.unit).bind(row.role).bind(row.fteE6);
-  bindSome(q.bind(row.contract).bind(row.kind).bind(row.from), row.to).run();
+  bindSome(q.bind(row.contract).bind(row.kind).bind(row.from), row.to).runLater();
 }
 
 void RowWriter::write(const SupervisorRow& row) {
-  bindSome(in_->supervisor.bind(row.person).bind(row.supervisor).bind(row.kind).bind(row.from), row.to).run();
+  bindSome(in_->supervisor.bind(row.person).bind(row.supervisor).bind(row.kind).bind(row.from), row.to).runLater();
 }
 
 void RowWriter::write(const LimitRow& row) {
   Change& q = in_->limit.bind(row.code).bind(row.measure).bind(row.op).bind(row.value * 10'000);
   bindSome(bindSome(q, row.unit).bindText(row.role), row.person);
-  bindSome(q.bind(row.from), row.to).run();
+  bindSome(q.bind(row.from), row.to).runLater();
 }
 
 void RowWriter::write(const ReductionRow& row) {
   Change& q = bindSome(in_->reduction.bind(row.code).bind(row.person), row.post);
   q.bind(row.reason).bind(row.percent * 10'000).bind(row.from);
-  bindSome(q, row.to).bindText(row.note).run();
+  bindSome(q, row.to).bindText(row.note).runLater();
 }
 
 void RowWriter::write(const AbsenceRow& row) {
   Change& q = in_->absence.bind(row.code).bind(row.person).bind(row.reason).bind(row.needsCover).bind(row.from);
-  bindSome(q, row.to).run();
+  bindSome(q, row.to).runLater();
 }
 
 void RowWriter::write(const PolicyRow& row) {
   Change& q = bindSome(in_->policy.bind(row.code).bindText(row.role), row.person);
-  bindSome(q.bind(row.phases).bind(row.minutes).bind(row.from), row.to).run();
+  bindSome(q.bind(row.phases).bind(row.minutes).bind(row.from), row.to).runLater();
 }
 
 void RowWriter::write(const CaseRow& row) {
@@ -136,12 +136,12 @@ void RowWriter::write(const CaseRow& row) {
   } else {
     q.bind(row.pointsE4);
   }
-  bindSome(q.bind(row.opened), row.closed).run();
+  bindSome(q.bind(row.opened), row.closed).runLater();
 }
 
 void RowWriter::write(const AllocationRow& row) {
   Change& q = in_->allocation.bind(row.code).bind(row.caseNumber).bind(row.post);
-  bindSome(q.bind(row.lead ? u"lead"_s : u"co-worker"_s).bind(row.from), row.to).bindText(row.reason).run();
+  bindSome(q.bind(row.lead ? u"lead"_s : u"co-worker"_s).bind(row.from), row.to).bindText(row.reason).runLater();
 }
 
 Number RowWriter::write(const SessionRow& row) {
@@ -155,12 +155,12 @@ Number RowWriter::write(const SessionRow& row) {
 }
 
 void RowWriter::write(const SectionRow& row) {
-  in_->section.bind(row.session).bind(row.section).bind(row.body).bind(row.done).run();
+  in_->section.bind(row.session).bind(row.section).bind(row.body).bind(row.done).runLater();
 }
 
 void RowWriter::write(const DiscussionRow& row) {
   Change& q = in_->discussion.bind(row.code).bind(row.session).bind(row.caseNumber).bindText(row.why);
-  q.bindText(row.said).bindText(row.risks).bindText(row.decision).bindText(row.rationale).run();
+  q.bindText(row.said).bindText(row.risks).bindText(row.decision).bindText(row.rationale).runLater();
 }
 
 Number RowWriter::write(const ActionRow& row) {
@@ -176,34 +176,34 @@ Number RowWriter::write(const GoalRow& row) {
 }
 
 void RowWriter::write(const GoalStepRow& row) {
-  bindSome(in_->goalStep.bind(row.goal).bind(row.position).bind(row.what), row.done).run();
+  bindSome(in_->goalStep.bind(row.goal).bind(row.position).bind(row.what), row.done).runLater();
 }
 
 void RowWriter::write(const CpdRow& row) {
   Change& q = in_->cpd.bind(row.code).bind(row.person).bind(row.day).bind(row.kind).bind(row.title);
-  q.bindText(row.learnt).bindText(row.impact).bind(row.peer).bind(row.finished ? u"finished"_s : u"draft"_s).run();
+  q.bindText(row.learnt).bindText(row.impact).bind(row.peer).bind(row.finished ? u"finished"_s : u"draft"_s).runLater();
 }
 
 void RowWriter::write(const TrainingRow& row) {
   Change& q = in_->training.bind(row.code).bind(row.person).bind(row.course).bind(row.requested).bind(row.state);
-  bindSome(q, row.decidedBy).bindText(row.reason).run();
+  bindSome(q, row.decidedBy).bindText(row.reason).runLater();
 }
 
 void RowWriter::write(const ProgrammeRow& row) {
   Change& q = bindSome(in_->programme.bind(row.code).bind(row.person).bind(row.programme), row.mentor);
-  bindSome(q.bind(row.from), row.to).run();
+  bindSome(q.bind(row.from), row.to).runLater();
 }
 
 void RowWriter::write(const NoteRow& row) {
   Change& q = in_->note.bind(row.uid).bind(row.author).bind(row.day).bind(row.title).bind(row.model);
   bindSome(bindSome(q, row.caseNumber), row.goal).bind(row.bring).bind(noon(row.day)).bind(noon(row.day));
   const qint64 note = q.insert();
-  for (const PassageRow& each : row.passages) in_->passage.bind(note).bind(each.prompt).bind(each.body).run();
+  for (const PassageRow& each : row.passages) in_->passage.bind(note).bind(each.prompt).bind(each.body).runLater();
 }
 
 void RowWriter::write(const PreparationRow& row) {
   Change& q = in_->preparation.bind(row.person).bind(row.body);
-  bindSome(q, row.caseNumber).bind(noon(row.added)).run();
+  bindSome(q, row.caseNumber).bind(noon(row.added)).runLater();
 }
 
 void RowWriter::writeBookings(Day today) {
@@ -218,13 +218,13 @@ void RowWriter::writeBookings(Day today) {
       "INSERT INTO preparation (person_id, body, added_at, note_uid) SELECT author_id, 'A reflection of mine', "
       "changed_at, uid FROM reflective_note WHERE bring_to_supervision = 1 AND day <= ? ORDER BY id");
   for (const QString& sql : {bookings, brought, waiting})
-    Change(in_->records, sql).bind(QDate::fromJulianDay(today)).run();
+    Change(in_->records, sql).bind(QDate::fromJulianDay(today)).runLater();
 }
 
 void RowWriter::writeStarterScheme(Day from) {
   for (const Weight& row : starterScheme(QDate::fromJulianDay(from))) {
     Change& q = in_->weight.bind(row.scheme).bind(row.period.from).bindText(row.kind).bindText(row.feature);
-    q.bind(row.points.toScaled(4)).run();
+    q.bind(row.points.toScaled(4)).runLater();
   }
 }
 

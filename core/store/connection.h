@@ -38,6 +38,8 @@ class EngineStatement {
   virtual void finish() = 0;
   /// Query::ahead()
   virtual void ahead() {}
+  /// Change::runLater(); false where nothing is gained by that, and it is to be run now.
+  virtual bool later(bool /*changesOne*/) { return false; }
 
   virtual qint64 integer(int column) const = 0;
   /// Until the next step; a null view for NULL.
@@ -103,7 +105,7 @@ struct Database::Connection {
 
   virtual int format() = 0;
   /// Counts the rows that this connection has changed, taken back or not.
-  virtual qint64 changes() const = 0;
+  virtual qint64 changes() = 0;
   virtual qint64 dataVersion() = 0;
   /// Changes at least whenever the records that are read now are others than before; asked inside a Snapshot too.
   virtual qint64 readingVersion() { return dataVersion(); }
@@ -114,6 +116,9 @@ struct Database::Connection {
   virtual int noticeDescriptor() const { return -1; }
   /// How often it was told of saves of others so far, without asking for more; of one save that can be more than once.
   virtual qint64 savesHeard() { return 0; }
+  /// Whether others are to be told of saves made here that they were not told of yet; and has them told.
+  virtual bool hasSavesToTell() const { return false; }
+  virtual void tellSaves() {}
   /// Nothing can be asked any more: a new connection is needed.
   virtual bool isCut() const { return false; }
   /// From any thread: what runs is cut off; `interrupted` is set already.

@@ -36,6 +36,8 @@ void Database::setBusyTimeout(int milliseconds) { connection_->setBusyTimeout(mi
 int Database::format() const { return connection_->format(); }
 int Database::noticeDescriptor() const { return connection_->noticeDescriptor(); }
 qint64 Database::savesHeard() const { return connection_->savesHeard(); }
+bool Database::hasSavesToTell() const { return connection_->hasSavesToTell(); }
+void Database::tellSaves() const { connection_->tellSaves(); }
 bool Database::isCut() const { return connection_->isCut(); }
 qint64 Database::dataVersion() const { return connection_->dataVersion(); }
 

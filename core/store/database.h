@@ -56,6 +56,10 @@ class Database {
   /// have to be opened again. Of a file -1, 0 and false.
   int noticeDescriptor() const;
   qint64 savesHeard() const;
+  /// Whether others are to be told of what was saved here a moment ago, when they had just been told of something else;
+  /// and has them told, without waiting for it. When these records are closed it is told in any case.
+  bool hasSavesToTell() const;
+  void tellSaves() const;
   bool isCut() const;
 
   struct Connection;  ///< store/connection.h; seen by store/ alone
@@ -80,8 +84,8 @@ enum class Turn {
 /// back its own changes alone, and what it commits is saved when the outermost is.
 class Transaction {
  public:
-  /// Only writable records can begin one. Throws StoreError when somebody else is saving. A part that decides takes its
-  /// turn from then on.
+  /// Only writable records can begin one. Throws StoreError when somebody else is saving: of a file here, on a server
+  /// from what is asked first. A part that decides takes its turn from then on.
   explicit Transaction(Database& database, Turn turn = Turn::Alone);
   ~Transaction();
   Transaction(const Transaction&) = delete;

@@ -48,6 +48,7 @@ void Statement::put(QDate day) {
 void Statement::put(const QByteArray& bytes) { prepared_->putBytes(bytes); }
 void Statement::putNull() { prepared_->putNone(); }
 void Statement::askAhead() { prepared_->ahead(); }
+bool Statement::runsLater(bool changesOne) { return prepared_->later(changesOne); }
 
 bool Statement::next() {
   return asItself(*prepared_, [](auto& statement) { return statement.next(); });
@@ -93,6 +94,14 @@ int Change::run() {
   while (next()) {
   }
   return changedRows();
+}
+
+void Change::runLater() {
+  if (!runsLater(false)) run();
+}
+
+void Change::runLaterOnOneRow() {
+  if (!runsLater(true)) requireOneRow(run());
 }
 
 qint64 Change::insert() {

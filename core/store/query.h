@@ -73,6 +73,7 @@ class Statement {
   void put(const QByteArray& bytes);
   void putNull();
   void askAhead();
+  bool runsLater(bool changesOne);
   bool onlyReads() const;
   int changedRows() const;
 
@@ -133,6 +134,12 @@ class Change final : public BoundStatement<Change> {
 
   /// Runs the statement and returns how many rows it changed. It can then be bound again.
   int run();
+  /// Runs the statement by the time that something else of this save is read or that it is acknowledged: where that is
+  /// a way to somewhere else it goes with the next. What fails is thrown then. For what nobody need know the outcome of
+  /// before; in a file it runs at once.
+  void runLater();
+  /// Likewise, with requireOneRow().
+  void runLaterOnOneRow();
   /// Runs an `INSERT … RETURNING id` and gives the id of its one row. The statement can then be bound again.
   qint64 insert();
   template <class IdType>

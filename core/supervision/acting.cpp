@@ -25,7 +25,10 @@ Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
 }
 
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
-  const auto session = loadSession(desk.records, id);
+  return openedFor(desk, loadSession(desk.records, id), ownToo);
+}
+
+Result<Session> openedFor(const Desk& desk, const std::optional<Session>& session, bool ownToo) {
   if (!session) return refuse(say("This session is not in the file any more."));
   // A row from elsewhere can name somebody as supervising themselves; they do not.
   const bool holdsIt = desk.viewer.person && desk.viewer.person == session->supervisor;

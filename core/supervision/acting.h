@@ -14,6 +14,8 @@ struct CaseDiscussion;
 Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo);
 /// The session, where the viewer supervises in it or may act for whom it is with.
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo);
+/// Likewise, of what was found under that number.
+Result<Session> openedFor(const Desk& desk, const std::optional<Session>& session, bool ownToo);
 
 /// Whether the viewer may read what was said of a case: of sessions that they held themselves, and of those whom they
 /// see once it was shared.

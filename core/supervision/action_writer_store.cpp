@@ -37,7 +37,7 @@ void insertCarried(Database& records, SessionId into, ActionId earlier) {
       .bind(code)
       .bind(into)
       .bind(earlier)
-      .run();
+      .runLater();
 }
 
 ActionId insertContinued(Database& records, PersonId owner, ActionId earlier) {
@@ -70,14 +70,15 @@ void closeActions(Database& records, const std::vector<ActionId>& rows, QDate da
       records,
       u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
       u"? AND closed_day IS NULL");
-  for (const ActionId id : rows) close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(id).run();
+  for (const ActionId id : rows)
+    close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(id).runLater();
 }
 
 void openActions(Database& records, const std::vector<ActionId>& rows) {
   Change open(records,
               u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
               u"WHERE id = ?");
-  for (const ActionId id : rows) open.bind(id).run();
+  for (const ActionId id : rows) open.bind(id).runLater();
 }
 
 ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,

@@ -98,7 +98,7 @@ AgreementId writeAgreement(Database& records, const Agreement& agreement) {
                 "person_signed_ms = ?, supervisor_signed_ms = ?, row_version = row_version + 1 "
                 "WHERE id = ? AND row_version = ?");
   bindWords(update, agreement);
-  requireOneRow(update.bind(*agreement.id).bind(agreement.rowVersion).run());
+  update.bind(*agreement.id).bind(agreement.rowVersion).runLaterOnOneRow();
   return *agreement.id;
 }
 
@@ -109,14 +109,14 @@ void replaceOthers(Database& records, const Agreement& agreement, QDate day) {
       .bind(day)
       .bind(agreement.person)
       .bind(agreement.id)
-      .run();
+      .runLater();
 }
 
 void deleteAgreement(Database& records, const Agreement& agreement) {
-  requireOneRow(Change(records, u"DELETE FROM supervision_agreement WHERE id = ? AND row_version = ?")
-                    .bind(agreement.id)
-                    .bind(agreement.rowVersion)
-                    .run());
+  Change(records, u"DELETE FROM supervision_agreement WHERE id = ? AND row_version = ?")
+      .bind(agreement.id)
+      .bind(agreement.rowVersion)
+      .runLaterOnOneRow();
 }
 
 }  // namespace headroom

@@ -15,7 +15,7 @@ void insertCover(Database& records, const Cover& cover) {
       .bind(cover.cover)
       .bind(cover.period.from)
       .bind(cover.period.to)
-      .run();
+      .runLater();
 }
 
 bool endOneCover(Database& records, const Cover& cover, QDate to) {

@@ -40,7 +40,10 @@ std::unordered_map<PersonId, std::vector<WeeklyDayOff>> loadDaysOffByPerson(cons
 
 void replaceDaysOff(Database& records, PersonId person, const std::vector<int>& weekdays, QDate from) {
   const auto until = nextChange(loadDaysOff(records, person), from);
-  Change(records, u"DELETE FROM weekly_day_off WHERE person_id = ? AND from_day = ?").bind(person).bind(from).run();
+  Change(records, u"DELETE FROM weekly_day_off WHERE person_id = ? AND from_day = ?")
+      .bind(person)
+      .bind(from)
+      .runLater();
   Change(
       records,
       u"UPDATE weekly_day_off SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? AND from_day < ? AND "
@@ -49,10 +52,10 @@ void replaceDaysOff(Database& records, PersonId person, const std::vector<int>& 
       .bind(person)
       .bind(from)
       .bind(from)
-      .run();
+      .runLater();
   Change insert(records, u"INSERT INTO weekly_day_off (person_id, weekday, from_day, to_day) VALUES (?, ?, ?, ?)");
   for (const int weekday : weekdays)
-    insert.bind(person).bind(weekdayNames().at(weekday - 1)).bind(from).bind(until).run();
+    insert.bind(person).bind(weekdayNames().at(weekday - 1)).bind(from).bind(until).runLater();
 }
 
 }  // namespace headroom

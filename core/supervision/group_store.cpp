@@ -46,17 +46,17 @@ std::map<SessionId, int> groupSizes(const Database& records, QDate from, QDate t
 
 void joinGroup(Database& records, const std::vector<SessionId>& sessions) {
   Change insert(records, u"INSERT INTO group_member (session_id, first_id) VALUES (?, ?)");
-  for (const SessionId one : sessions) insert.bind(one).bind(sessions.front()).run();
+  for (const SessionId one : sessions) insert.bind(one).bind(sessions.front()).runLater();
 }
 
 void leaveGroup(Database& records, SessionId session) {
-  Change(records, u"DELETE FROM group_member WHERE session_id = ?").bind(session).run();
+  Change(records, u"DELETE FROM group_member WHERE session_id = ?").bind(session).runLater();
   Query query(records, u"SELECT min(session_id) FROM group_member WHERE first_id = ?");
   query.bind(session);
   const auto next = query.next() ? query.optionalId<SessionId>(0) : std::nullopt;
   query.finish();
   if (!next) return;
-  Change(records, u"UPDATE group_member SET first_id = ? WHERE first_id = ?").bind(*next).bind(session).run();
+  Change(records, u"UPDATE group_member SET first_id = ? WHERE first_id = ?").bind(*next).bind(session).runLater();
 }
 
 }  // namespace headroom

@@ -61,21 +61,21 @@ void deletePlannedAllocations(Database& records, PersonId person, QDate day) {
       u" IN (SELECT id FROM allocation WHERE from_day >= ? AND post_id IN (SELECT id FROM post WHERE person_id = ?))"_s;
   for (const QString& from :
        {u"DELETE FROM allocation_decision WHERE allocation_id"_s, u"DELETE FROM allocation WHERE id"_s})
-    Change(records, from + theirs).bind(day).bind(person).run();
+    Change(records, from + theirs).bind(day).bind(person).runLater();
 }
 
 void endAllocationsOf(Database& records, PersonId person, QDate day) {
   Change end(records,
              u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE post_id IN "
              "(SELECT id FROM post WHERE person_id = ?) AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
-  end.bind(day).bind(person).bind(day).bind(day).run();
+  end.bind(day).bind(person).bind(day).bind(day).runLater();
 }
 
 void deletePlannedPosts(Database& records, PersonId person, QDate day) {
   const QString theirs = u" IN (SELECT id FROM post WHERE person_id = ? AND from_day >= ?)"_s;
   for (const QString& from : {u"DELETE FROM reduction WHERE post_id"_s, u"DELETE FROM board_change WHERE post_id"_s,
                               u"DELETE FROM post WHERE id"_s})
-    Change(records, from + theirs).bind(person).bind(day).run();
+    Change(records, from + theirs).bind(person).bind(day).runLater();
 }
 
 void endPostsOf(Database& records, PersonId person, QDate day) {
@@ -85,7 +85,7 @@ void endPostsOf(Database& records, PersonId person, QDate day) {
       .bind(day)
       .bind(person)
       .bind(day)
-      .run();
+      .runLater();
 }
 
 void endSupervisionOf(Database& records, PersonId person, QDate day, QDate today) {
@@ -95,7 +95,7 @@ void endSupervisionOf(Database& records, PersonId person, QDate day, QDate today
       .bind(person)
       .bind(day)
       .bind(today)
-      .run();
+      .runLater();
   Change(records,
          u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
          "AND from_day >= ? AND (to_day IS NULL OR to_day > ?)")
@@ -104,7 +104,7 @@ void endSupervisionOf(Database& records, PersonId person, QDate day, QDate today
       .bind(person)
       .bind(day)
       .bind(today)
-      .run();
+      .runLater();
   Change(records,
          u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
          "AND from_day < ? AND (to_day IS NULL OR to_day > ?)")
@@ -113,14 +113,14 @@ void endSupervisionOf(Database& records, PersonId person, QDate day, QDate today
       .bind(person)
       .bind(day)
       .bind(day)
-      .run();
+      .runLater();
 }
 
 void writeLeft(Database& records, PersonId person, QDate day) {
   Change(records, u"UPDATE person SET left_day = ?, row_version = row_version + 1 WHERE id = ?")
       .bind(day)
       .bind(person)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

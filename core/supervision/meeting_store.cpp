@@ -24,7 +24,7 @@ void noteNotNeeded(Database& records, SessionId session, bool isSo) {
       .bind(isSo)
       .bind(session)
       .bind(isSo)
-      .run();
+      .runLater();
 }
 
 bool wasNotNeeded(const Database& records, SessionId session) {

@@ -21,7 +21,7 @@ bool hasOlderRecords(const Database& records) {
 }
 
 void forgetOlderRecords(Database& records) {
-  Change(records, u"DELETE FROM setting WHERE name = 'records_to_chain'").run();
+  Change(records, u"DELETE FROM setting WHERE name = 'records_to_chain'").runLater();
 }
 
 std::vector<SessionId> loadRecordsToHang(const Database& records) {

@@ -61,7 +61,7 @@ void insertPreparation(Database& records, PersonId person, const QString& words,
       .bind(at)
       .bind(about)
       .bind(by)
-      .run();
+      .runLater();
 }
 
 std::optional<PersonId> preparedBy(const Database& records, PreparationId id) {
@@ -77,7 +77,7 @@ bool deletePreparation(Database& records, PreparationId id) {
       u"UPDATE reflective_note SET bring_to_supervision = 0 WHERE uid = (SELECT note_uid FROM preparation WHERE id = "
       u"? AND session_id IS NULL)")
       .bind(id)
-      .run();
+      .runLater();
   return Change(records, u"DELETE FROM preparation WHERE id = ? AND session_id IS NULL").bind(id).run() == 1;
 }
 
@@ -85,7 +85,7 @@ void takeUpPreparation(Database& records, SessionId session, PersonId person) {
   Change(records, u"UPDATE preparation SET session_id = ? WHERE person_id = ? AND session_id IS NULL")
       .bind(session)
       .bind(person)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

@@ -77,7 +77,7 @@ AuditId insertAudit(Database& records, const NewAudit& audit, QDate drawn, Perso
         .bind(id)
         .bind(session)
         .bind(++place)
-        .run();
+        .runLater();
   return id;
 }
 
@@ -92,7 +92,7 @@ void writeAnswer(Database& records, AuditId audit, const QualityAnswer& answer, 
                 u"INSERT INTO quality_answer (audit_id, session_id, auditor_id, question, grade, note, at_ms) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(audit).bind(answer.session).bind(answer.auditor).bind(answer.question).bind(token(answer.grade));
-  insert.bindText(answer.note).bind(at).run();
+  insert.bindText(answer.note).bind(at).runLater();
 }
 
 void deleteAnswer(Database& records, AuditId audit, const QualityAnswer& answer) {
@@ -102,7 +102,7 @@ void deleteAnswer(Database& records, AuditId audit, const QualityAnswer& answer)
       .bind(answer.session)
       .bind(answer.auditor)
       .bind(answer.question)
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

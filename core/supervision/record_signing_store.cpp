@@ -55,7 +55,7 @@ void insertSignature(Database& records, const ChainEntry& entry, PersonId person
       .bind(person)
       .bind(message)
       .bind(signature)
-      .run();
+      .runLater();
 }
 
 std::optional<QByteArray> loadDigestBefore(const Database& records, SessionId id) {
@@ -68,7 +68,7 @@ std::optional<QByteArray> loadDigestBefore(const Database& records, SessionId id
 }
 
 void lockRecord(Database& records, SessionId id) {
-  requireOneRow(Change(records, u"UPDATE session SET state = 'agreed' WHERE id = ?").bind(id).run());
+  Change(records, u"UPDATE session SET state = 'agreed' WHERE id = ?").bind(id).runLaterOnOneRow();
 }
 
 std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {

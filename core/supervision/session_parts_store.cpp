@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/plain_text.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
@@ -15,9 +16,7 @@ namespace headroom {
 namespace {
 
 /// In the order of the agenda, those of another template behind it.
-std::vector<Section> readSections(Query& query) {
-  std::vector<Section> sections;
-  while (query.next()) sections.push_back({query.text(0), query.text(1), query.truth(2)});
+void putInOrder(std::vector<Section>& sections) {
   const auto place = [](const Section& section) {
     const auto found = std::find_if(agenda().begin(), agenda().end(),
                                     [&section](const AgendaSection& shipped) { return shipped.key == section.key; });
@@ -25,6 +24,12 @@ std::vector<Section> readSections(Query& query) {
   };
   std::stable_sort(sections.begin(), sections.end(),
                    [&place](const Section& a, const Section& b) { return place(a) < place(b); });
+}
+
+std::vector<Section> readSections(Query& query) {
+  std::vector<Section> sections;
+  while (query.next()) sections.push_back({query.text(0), query.text(1), query.truth(2)});
+  putInOrder(sections);
   return sections;
 }
 
@@ -116,7 +121,7 @@ void deleteRows(Database& records, QStringView table, const std::vector<qint64>&
   if (gone.empty()) return;
   const QString remove = u"DELETE FROM %1 WHERE id = ?"_s.arg(table);
   Change deletion(records, remove);
-  for (const qint64 row : gone) deletion.bind(row).run();
+  for (const qint64 row : gone) deletion.bind(row).runLater();
 }
 
 template <class Part>
@@ -127,19 +132,32 @@ std::set<qint64> partIds(const std::vector<Part>& parts) {
   return ids;
 }
 
-// What is as it was is not written again: a save of one sentence is one row, whatever stands beside it.
-void writeSections(Database& records, SessionId id, const std::vector<Section>& sections,
-                   const std::vector<Section>& before) {
-  Change write(records,
-               u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
-               u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
+// What is as it was is not written again: a save of one sentence is one row, whatever stands beside it. Gives what lies
+// there then.
+std::vector<Section> writeSections(Database& records, SessionId id, const std::vector<Section>& sections,
+                                   std::vector<Section> lies) {
+  Change update(records, u"UPDATE session_section SET body = ?, done = ? WHERE session_id = ? AND section = ?");
+  Change insert(records,
+                u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
+                u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
   for (const Section& section : sections) {
-    if (std::find(before.begin(), before.end(), section) != before.end()) continue;
-    write.bind(id).bind(section.key).bind(section.body.isNull() ? u""_s : section.body).bind(section.done).run();
+    const Section kept{section.key, section.body.isNull() ? u""_s : plainText(section.body), section.done};
+    const auto there =
+        std::find_if(lies.begin(), lies.end(), [&section](const Section& one) { return one.key == section.key; });
+    if (there == lies.end()) {
+      insert.bind(id).bind(kept.key).bind(kept.body).bind(kept.done).runLater();
+      lies.push_back(kept);
+    } else if (*there != kept) {
+      update.bind(kept.body).bind(kept.done).bind(id).bind(kept.key).runLaterOnOneRow();
+      *there = kept;
+    }
   }
+  putInOrder(lies);
+  return lies;
 }
 
-void writeDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
+/// Whether anything was written.
+bool writeDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                       const QString& sessionCode, const std::vector<Discussion>& before) {
   Change update(records,
                 u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
@@ -148,8 +166,11 @@ void writeDiscussions(Database& records, SessionId id, const std::vector<Discuss
                 u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
                 u"?, ?, ?, ?, ?, ?, ?)");
   NumberedCodes codes = partCodes(records, u"discussion", sessionCode, u'd');
+  const std::vector<qint64> gone = othersOf(before, partIds(discussions));
+  bool wrote = !gone.empty();
   for (const Discussion& d : discussions) {
     if (d.id && hasSameWords(partAsItWas(before, d.id), d)) continue;
+    wrote = true;
     Change& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
     if (d.id) {
@@ -157,14 +178,16 @@ void writeDiscussions(Database& records, SessionId id, const std::vector<Discuss
     } else {
       write.bind(codes.next()).bind(id).bind(d.caseId);
     }
-    requireOneRow(write.run());
+    write.runLaterOnOneRow();
   }
-  deleteRows(records, u"discussion", othersOf(before, partIds(discussions)));
+  deleteRows(records, u"discussion", gone);
+  return wrote;
 }
 
-void writeActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions, const QString& sessionCode,
+bool writeActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions, const QString& sessionCode,
                   const std::vector<AgreedAction>& before) {
   const std::vector<qint64> gone = notCarriedOn(records, othersOf(before, partIds(actions)));
+  bool wrote = !gone.empty();
   Change update(records,
                 u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
                 u"WHERE id = ? AND session_id = ?");
@@ -175,6 +198,7 @@ void writeActions(Database& records, SessionId id, const std::vector<AgreedActio
   NumberedCodes codes = partCodes(records, u"action", sessionCode, u'a');
   for (const AgreedAction& action : actions) {
     if (action.id && isSameAction(partAsItWas(before, action.id), action)) continue;
+    wrote = true;
     Change& write = action.id ? update : insert;
     write.bind(action.caseId);
     write.bind(action.owner).bind(action.what.trimmed());
@@ -184,9 +208,10 @@ void writeActions(Database& records, SessionId id, const std::vector<AgreedActio
     } else {
       write.bind(codes.next()).bind(id);
     }
-    requireOneRow(write.run());
+    write.runLaterOnOneRow();
   }
   deleteRows(records, u"action", gone);
+  return wrote;
 }
 
 }  // namespace
@@ -198,25 +223,32 @@ AskedParts askParts(const Database& records, SessionId id) {
 std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
   const Snapshot moment(records);
   AskedParts parts = askParts(records, id);
-  const auto session = loadSession(records, id);
+  auto session = loadSession(records, id);
   if (!session) return std::nullopt;
-  return SessionRecord{*session, parts.sections.read(), parts.discussions.read(), parts.actions.read()};
+  return SessionRecord{std::move(*session), parts.sections.read(), parts.discussions.read(), parts.actions.read()};
 }
 
 void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
-  writeSections(records, id, sections, askSections(records, id).read());
+  (void)writeSections(records, id, sections, askSections(records, id).read());
 }
 
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode) {
-  writeDiscussions(records, id, discussions, sessionCode, askDiscussions(records, id).read());
+  (void)writeDiscussions(records, id, discussions, sessionCode, askDiscussions(records, id).read());
 }
 
-void replaceParts(Database& records, const SessionRecord& record, AskedParts& before) {
+SessionRecord replaceParts(Database& records, const SessionRecord& record, AskedParts& before) {
   const Session& session = record.session;
-  writeSections(records, session.id, record.sections, before.sections.read());
-  writeDiscussions(records, session.id, record.discussions, session.code, before.discussions.read());
-  writeActions(records, session.id, record.actions, session.code, before.actions.read());
+  SessionRecord lies{session, writeSections(records, session.id, record.sections, before.sections.read()),
+                     before.discussions.read(), before.actions.read()};
+  const bool otherDiscussions =
+      writeDiscussions(records, session.id, record.discussions, session.code, lies.discussions);
+  const bool otherActions = writeActions(records, session.id, record.actions, session.code, lies.actions);
+  // What was added has numbers, and names beside them, that only the records know.
+  auto discussions = otherDiscussions ? std::optional(askDiscussions(records, session.id)) : std::nullopt;
+  if (otherActions) lies.actions = askActions(records, session.id).read();
+  if (discussions) lies.discussions = discussions->read();
+  return lies;
 }
 
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {
@@ -243,7 +275,7 @@ void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalan
     } else {
       insert.bindNull();
     }
-    insert.bind(token(post.status())).run();
+    insert.bind(token(post.status())).runLater();
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
@@ -21,6 +22,10 @@ namespace {
 
 constexpr int kFirstFact = 10;  // after what is read by name
 constexpr int kMostFew = 64;    // of a list that is made room for at once: each row of it is large
+
+QString ofPeople(const std::optional<std::set<PersonId>>& people) {
+  return people ? u" AND s.person_id"_s + amongIds() : QString();
+}
 
 // `person` and `supervisor`: where their names come from.
 QString columnsWith(QStringView person, QStringView supervisor) {
@@ -119,12 +124,13 @@ class NamesOfPeople {
 
 }  // namespace
 
-std::optional<Session> loadSession(const Database& records, SessionId id) {
+AskedAhead<std::optional<Session>> askSession(const Database& records, SessionId id) {
   Query query(records, select(u"WHERE s.id = ?"));
   query.bind(id);
-  if (!query.next()) return std::nullopt;
-  return sessionFrom(query);
+  return {std::move(query), [](Query& row) { return row.next() ? std::optional(sessionFrom(row)) : std::nullopt; }};
 }
+
+std::optional<Session> loadSession(const Database& records, SessionId id) { return askSession(records, id).read(); }
 
 std::map<SessionId, Session> loadSessions(const Database& records, const std::vector<SessionId>& ids) {
   std::map<SessionId, Session> found;
@@ -155,10 +161,12 @@ std::vector<Session> loadSessionsOf(const Database& records, PersonId person, in
   return sessions;
 }
 
-AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from) {
-  Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? "
-                              u"ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
+AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from,
+                                            const std::optional<std::set<PersonId>>& people) {
+  Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ?"_s + ofPeople(people) +
+                              u" ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"_s));
   query.bind(from);
+  if (people) query.bind(idsText(*people));
   return {std::move(query), [](Query& one) { return readSessions(one); }};
 }
 
@@ -190,9 +198,12 @@ std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person
   return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
 }
 
-AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(const Database& records, QDate day) {
-  Query query(records, select(u"WHERE s.day = ? AND s.kind = 'formal one-to-one' AND s.state = 'held' ORDER BY s.id"));
+AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(const Database& records, QDate day,
+                                                                     const std::optional<std::set<PersonId>>& people) {
+  Query query(records, select(u"WHERE s.day = ? AND s.kind = 'formal one-to-one' AND s.state = 'held'"_s +
+                              ofPeople(people) + u" ORDER BY s.id"_s));
   query.bind(day);
+  if (people) query.bind(idsText(*people));
   return {std::move(query), [](Query& rows) {
             std::unordered_map<PersonId, Session> held;
             while (rows.next()) {
@@ -218,20 +229,20 @@ std::optional<Session> replacementOf(const Database& records, const Session& ses
 }
 
 void emptySession(Database& records, SessionId id) {
-  Change(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
+  Change(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).runLater();
   for (const QStringView part : {u"session_section", u"session_snapshot", u"action"}) {
-    Change(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
+    Change(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).runLater();
   }
 }
 
 void deleteSession(Database& records, const Session& session) {
   leaveGroup(records, session.id);
   emptySession(records, session.id);
-  Change(records, u"DELETE FROM cited_copy WHERE session_id = ?").bind(session.id).run();
-  requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
-                    .bind(session.id)
-                    .bind(session.rowVersion)
-                    .run());
+  Change(records, u"DELETE FROM cited_copy WHERE session_id = ?").bind(session.id).runLater();
+  Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
+      .bind(session.id)
+      .bind(session.rowVersion)
+      .runLaterOnOneRow();
 }
 
 std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from) {
@@ -296,7 +307,7 @@ SessionId insertSession(Database& records, const NewSession& session) {
   return insertInstead(records, session, std::nullopt);
 }
 
-void updateSession(Database& records, const Session& session) {
+Session updateSession(Database& records, Session session) {
   QString facts;
   for (const SessionField& one : sessionFields()) facts += u", %1 = ?"_s.arg(one.field->column);
   Change update(records,
@@ -304,7 +315,11 @@ void updateSession(Database& records, const Session& session) {
                 "row_version = ?"_s.arg(facts));
   update.bind(session.day).bind(token(session.state));
   for (const SessionField& one : sessionFields()) std::visit(BindFact{session, update}, one.member);
-  requireOneRow(update.bind(session.id).bind(session.rowVersion).run());
+  update.bind(session.id).bind(session.rowVersion).runLaterOnOneRow();
+  for (const SessionField& one : sessionFields())
+    if (const auto* text = std::get_if<QString Session::*>(&one.member)) session.** text = plainText(session.**text);
+  ++session.rowVersion;
+  return session;
 }
 
 }  // namespace headroom

@@ -14,13 +14,15 @@ namespace headroom {
 /// The session with its sections, discussions and actions; nothing when it is not there.
 std::optional<SessionRecord> loadRecord(const Database& records, SessionId id);
 std::optional<Session> loadSession(const Database& records, SessionId id);
+AskedAhead<std::optional<Session>> askSession(const Database& records, SessionId id);
 /// Those that are there, by id.
 std::map<SessionId, Session> loadSessions(const Database& records, const std::vector<SessionId>& ids);
 /// All of a person, newest first, at most `most`.
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
-/// Everybody's planned sessions from that day on, earliest first.
+/// Planned sessions from that day on, earliest first: of these people, or everybody's.
 std::vector<Session> loadPlanned(const Database& records, QDate from);
-AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from);
+AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from,
+                                            const std::optional<std::set<PersonId>>& people = {});
 /// Everybody's from one day up to another, half-open, by day and time.
 std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to);
 /// What the diary is made from, of everybody or of what somebody has as either of the two: planned, moved or cancelled,
@@ -36,8 +38,9 @@ std::optional<SessionId> sessionBefore(const Database& records, PersonId person,
 
 /// The person's one-to-one of that day that is held and not shared, if any.
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day);
-/// Everybody's of that day, the newest where somebody has several.
-AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(const Database& records, QDate day);
+/// Those of that day, of these people or everybody's; the newest where somebody has several.
+AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(
+    const Database& records, QDate day, const std::optional<std::set<PersonId>>& people = {});
 /// The session that was planned when this one was moved or cancelled, if it is still planned.
 std::optional<Session> replacementOf(const Database& records, const Session& session);
 /// Its sections, snapshot and actions are gone; what it took up of the preparation waits again. Belongs inside a
@@ -59,8 +62,9 @@ struct NewSession {
 };
 /// Gives it the next free code of the person.
 SessionId insertSession(Database& records, const NewSession& session);
-/// Writes the session's own row; throws StoreError(Conflict) when it was changed since it was loaded.
-void updateSession(Database& records, const Session& session);
+/// Writes the session's own row (Change::runLaterOnOneRow()); StoreError(Conflict) when it was changed since it was
+/// loaded. Gives it as it lies there then.
+Session updateSession(Database& records, Session session);
 /// The parts of a session as they lie there, asked for together before any of them is written.
 struct AskedParts {
   AskedAhead<std::vector<Section>> sections;
@@ -69,8 +73,8 @@ struct AskedParts {
 };
 AskedParts askParts(const Database& records, SessionId id);
 /// Sections and discussions as below, and actions likewise, of which only open ones that began in this session and went
-/// no further are deleted. The session's own row is written before.
-void replaceParts(Database& records, const SessionRecord& record, AskedParts& before);
+/// no further are deleted. The session's own row is written before. Gives the parts as they lie there then.
+SessionRecord replaceParts(Database& records, const SessionRecord& record, AskedParts& before);
 void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections);
 /// Discussions with an id are updated, the others added; those no longer there are deleted.
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,

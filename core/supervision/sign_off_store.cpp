@@ -58,7 +58,7 @@ void insertReading(Database& records, SessionId session, PersonId person, qint64
       .bind(session)
       .bind(person)
       .bind(atMilliseconds)
-      .run();
+      .runLater();
 }
 
 void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
@@ -69,7 +69,7 @@ void insertSignOff(Database& records, SessionId session, PersonId person, SignOf
       .bind(token(step))
       .bindText(words)
       .bind(atMilliseconds)
-      .run();
+      .runLater();
 }
 
 void insertAddendum(Database& records, SessionId session, PersonId author, const QString& body, qint64 atMilliseconds) {
@@ -78,19 +78,19 @@ void insertAddendum(Database& records, SessionId session, PersonId author, const
       .bind(author)
       .bind(body)
       .bind(atMilliseconds)
-      .run();
+      .runLater();
 }
 
 void updateSignedState(Database& records, const Session& session) {
-  requireOneRow(Change(records,
-                       u"UPDATE session SET state = ?, shared_day = ?, agreed_day = ?, row_version = row_version + 1 "
-                       u"WHERE id = ? AND row_version = ?")
-                    .bind(token(session.state))
-                    .bind(session.shared)
-                    .bind(session.agreed)
-                    .bind(session.id)
-                    .bind(session.rowVersion)
-                    .run());
+  Change(records,
+         u"UPDATE session SET state = ?, shared_day = ?, agreed_day = ?, row_version = row_version + 1 "
+         u"WHERE id = ? AND row_version = ?")
+      .bind(token(session.state))
+      .bind(session.shared)
+      .bind(session.agreed)
+      .bind(session.id)
+      .bind(session.rowVersion)
+      .runLaterOnOneRow();
 }
 
 int loadWrittenUpDays(const Database& records) {
@@ -104,7 +104,7 @@ void saveWrittenUpDays(Database& records, int days) {
          u"INSERT INTO setting (name, value) VALUES ('written_up_days', ?) ON CONFLICT (name) DO UPDATE SET value = "
          u"excluded.value")
       .bind(QString::number(days))
-      .run();
+      .runLater();
 }
 
 }  // namespace headroom

@@ -12,13 +12,13 @@ void markClosedActions(Database& records, SessionId session, const QString& step
          u"a.closed_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = a.id)")
       .bind(step)
       .bind(session)
-      .run();
+      .runLater();
 }
 
 void unmarkActions(Database& records, SessionId session) {
   Change(records, u"DELETE FROM signed_action WHERE action_id IN (SELECT id FROM action WHERE session_id = ?)")
       .bind(session)
-      .run();
+      .runLater();
 }
 
 bool isSignedClosed(const Database& records, ActionId action) {
@@ -32,6 +32,6 @@ ClosedByAgreement::ClosedByAgreement(Database& records)
               u"INSERT INTO signed_action (action_id, step) SELECT a.id, 'agreed' FROM session s JOIN action a ON "
               u"a.session_id = s.id WHERE s.id = ? AND a.closed_day <= coalesce(s.agreed_day, s.day)") {}
 
-void ClosedByAgreement::mark(SessionId session) { insert_.bind(session).run(); }
+void ClosedByAgreement::mark(SessionId session) { insert_.bind(session).runLater(); }
 
 }  // namespace headroom

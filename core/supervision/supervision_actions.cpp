@@ -174,16 +174,16 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
 
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record) {
   TRY(checkedLengths(record));
-  return inOneSave(
-      desk,
-      [&]() -> Result<SessionRecord> {
-        AskedParts before = askParts(desk.records, record.session.id);
-        const auto stored = TRY(openedFor(desk, record.session.id, false));
+  const SessionId id = record.session.id;
+  return inOneSaveAsking(
+      desk, [&] { return std::pair(askSession(desk.records, id), askParts(desk.records, id)); },
+      [&](auto lies) -> Result<SessionRecord> {
+        const auto stored = TRY(openedFor(desk, lies.first.read(), false));
         const auto next = TRY(writtenOver(stored, record, desk.today()));
-        updateSession(desk.records, next);
-        replaceParts(desk.records, {next, record.sections, discussionsToSave(record.discussions), record.actions},
-                     before);
-        return *loadRecord(desk.records, next.id);
+        return replaceParts(
+            desk.records,
+            {updateSession(desk.records, next), record.sections, discussionsToSave(record.discussions), record.actions},
+            lies.second);
       },
       Turn::Beside);
 }

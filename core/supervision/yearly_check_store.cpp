@@ -56,7 +56,7 @@ std::optional<PersonId> checkedOf(const Database& records, CheckId id) {
 }
 
 void deleteCheck(Database& records, CheckId id) {
-  Change(records, u"DELETE FROM yearly_check WHERE id = ?").bind(id).run();
+  Change(records, u"DELETE FROM yearly_check WHERE id = ?").bind(id).runLater();
 }
 
 }  // namespace headroom

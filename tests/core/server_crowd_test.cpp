@@ -85,6 +85,7 @@ TEST_CASE("who only writes what is theirs waits for nobody", "[store][server][cr
   Database writes = openServer(place, OpenMode::ReadWrite);
   writes.setBusyTimeout(1);
   const Transaction held(decides);
+  EngineDoor::execute(decides, u"SELECT 1"_s);  // a turn begins with what is asked first
   const Transaction alsoHeld(writes, Turn::Beside);
   addUnit(writes, u"beside"_s);
   // a part of it that decides takes its turn from then on

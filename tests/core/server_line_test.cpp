@@ -143,6 +143,13 @@ TEST_CASE("records of every older format are brought up to date, and an older pr
     CHECK(faultOf([&place] { openServer(place, OpenMode::ReadWrite); }) == StoreFault::Older);
     // as a program of the newer format meets records that changed under it
     CHECK(faultOf([&older] { saveUnit(older, u"late"_s); }) == StoreFault::Newer);
+    // also where the whole of a save is one way to the server
+    CHECK(faultOf([&older] {
+            Transaction save(older);
+            Change(older, u"INSERT INTO unit (code, kind, name) VALUES ('late', 'team', 'Team')").runLater();
+            save.commit();
+          }) == StoreFault::Newer);
+    CHECK(EngineDoor::execute(older, u"SELECT count(*) FROM unit"_s) == u"0");
     CHECK(upgradeServer(place) == format);
     CHECK(upgradeServer(place) == newest);
     const Database records = openServer(place, OpenMode::ReadOnly);
@@ -164,14 +171,24 @@ TEST_CASE("other people's saves are told of, and one's own are not", "[store][se
   TestServer server;
   const QString place = server.place();
   Database mine = openServer(place, OpenMode::ReadWrite);
-  Database theirs = openServer(place, OpenMode::ReadWrite);
   REQUIRE(mine.noticeDescriptor() >= 0);
   CHECK(mine.savesHeard() == 0);
   saveUnit(mine, u"mine"_s);
   CHECK(mine.savesHeard() == 0);
-  saveUnit(theirs, u"theirs"_s);
+  {
+    Database theirs = openServer(place, OpenMode::ReadWrite);
+    saveUnit(theirs, u"theirs"_s);
+  }
+  // Who has just told of something tells of the next a moment later, and when they go in any case.
+  while (EngineDoor::execute(mine, u"SELECT count(*) FROM headroom_server.untold"_s) != u"0") {
+  }
   CHECK(mine.dataVersion() == 1);
   CHECK(mine.savesHeard() == 1);
+  // Whoever tells of another's save hears of it too.
+  EngineDoor::execute(mine, u"INSERT INTO headroom_server.untold (unit_id, saved_by) VALUES (0, 1)"_s);
+  EngineDoor::execute(mine, u"SELECT headroom_server.tell_saved(true)"_s);
+  EngineDoor::execute(mine, u"SELECT 1"_s);
+  CHECK(mine.savesHeard() == 2);
   CHECK(Database::inMemory().noticeDescriptor() == -1);
 }
 

@@ -36,6 +36,7 @@ void save(Database& records, const QString& sql) {
   Transaction transaction(records);
   Change(records, sql).run();
   transaction.commit();
+  EngineDoor::execute(records, u"SELECT headroom_server.tell_saved(true)"_s);  // and not half a second later
 }
 
 /// A change of the directory of the county, drawn by `dice`.
@@ -269,6 +270,9 @@ TEST_CASE("a window is told of the saves in the units of those whom its person s
   CHECK(toldOf(u"UPDATE post SET unit_id = 3 WHERE person_id = 5"_s) == u"farah joan keeper mo priya");
   CHECK(toldOf(u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES ('s-9', 5, 7, 'formal "
                "one-to-one', 2460000, 'planned')"_s) == u"joan keeper mo");
+  // Whoever could not have it told any more: the next save does.
+  EngineDoor::execute(other, u"UPDATE session SET minutes = 55 WHERE person_id = 5"_s);
+  CHECK(toldOf(u"UPDATE reflective_note SET title = 'Mine'"_s) == u"joan keeper mo");
 }
 
 #endif

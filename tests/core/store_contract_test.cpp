@@ -168,6 +168,7 @@ QString keepsTheContract(Contract& all) {
   CHECK(contentSummary(other) == whole);
   const qint64 before = other.dataVersion();
   all.save([&] { all.run(u"UPDATE person SET name = 'Seen' WHERE id = 1"_s); });
+  EngineDoor::execute(all.records, u"SELECT 1"_s);  // a server has told of it then
   CHECK(other.dataVersion() != before);
   CHECK(other.dataVersion() == other.dataVersion());
   {

@@ -7,6 +7,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/caseload/workforce_store.h"
+#include "core/desk/draft_store.h"
 #include "core/development/brief_reading.h"
 #include "core/development/cpd_store.h"
 #include "core/development/learning_due.h"
@@ -19,6 +20,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/dialect.h"
+#include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/actions_of_people.h"
@@ -29,6 +31,7 @@
 #include "core/supervision/past_session_store.h"
 #include "core/supervision/reminder.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/supervision_actions.h"
 #include "core/supervision/waiting_records.h"
 #include "tests/support/catch.h"
 #include "tests/support/trips.h"
@@ -145,6 +148,69 @@ TEST_CASE("what commands and pages ask takes as many trips for forty people as f
       if (county == &large) CHECK(trips.size() <= few[one.name] + 2);
     }
   }
+}
+
+TEST_CASE("a save of a session takes two ways to the server, and typed words one", "[trips]") {
+  County county(12);
+  if (!seeksAreFar(county.records)) return;
+  WritableDesk desk{county.records, {county.director}, Clock::fixed(kDay.startOfDay())};
+  SessionRecord record = [&county] {
+    Transaction save(county.records);
+    const SessionId id = insertSession(
+        county.records, {county.worker, county.director, SessionKind::FormalOneToOne, kDay, SessionState::Held});
+    SessionRecord begun = *loadRecord(county.records, id);
+    save.commit();
+    return begun;
+  }();
+  for (const QString& words : {u"First."_s, u"Then more."_s}) {
+    record.sections = {{u"wellbeing"_s, words, false}};
+    const QStringList ways = tripsOf(county.records, [&] { record = saveSession(desk, record).value(); });
+    INFO(ways.join(u'\n').toStdString());
+    CHECK(ways.size() == 2);
+    CHECK(loadRecord(county.records, record.session.id)->sections == record.sections);
+    CHECK(loadSession(county.records, record.session.id)->rowVersion == record.session.rowVersion);
+  }
+  const QStringList typed = tripsOf(county.records, [&] {
+    Transaction save(county.records, Turn::Beside);
+    keepDraft(county.records, desk.viewer, {u"note:new"_s, u"a reflection"_s, u"Typed."_s, 0, 1});
+    save.commit();
+  });
+  INFO(typed.join(u'\n').toStdString());
+  CHECK(typed.size() == 1);
+  CHECK(loadDraft(county.records, desk.viewer, u"note:new"_s)->body == u"Typed.");
+}
+
+TEST_CASE("what is to change one row and finds none stops the save that it goes with", "[trips][store]") {
+  County county(12);
+  const auto named = [&](const QString& name, qint64 version) {
+    Transaction save(county.records);
+    Change(county.records, u"INSERT INTO setting (name, value) VALUES (?, 'beside')").bind(name).runLater();
+    Change(county.records, u"UPDATE unit SET name = ? WHERE id = ? AND row_version = ?")
+        .bind(name)
+        .bind(county.all)
+        .bind(version)
+        .runLaterOnOneRow();
+    save.commit();
+  };
+  Query version(county.records, u"SELECT row_version FROM unit WHERE id = ?");
+  REQUIRE(version.bind(county.all).next());
+  const qint64 now = version.integer(0);
+  version.finish();
+  const auto fault = [&]() -> std::optional<StoreFault> {
+    try {
+      named(u"Another"_s, now + 1);
+    } catch (const StoreError& error) {
+      return error.fault();
+    }
+    return std::nullopt;
+  }();
+  CHECK(fault == StoreFault::Conflict);
+  const auto isThere = [&](const QString& name) {
+    return Query(county.records, u"SELECT 1 FROM setting WHERE name = ?").bind(name).next();
+  };
+  CHECK_FALSE(isThere(u"Another"_s));
+  named(u"Really another"_s, now);
+  CHECK(isThere(u"Really another"_s));
 }
 
 }  // namespace trips_test

@@ -39,10 +39,11 @@ QString teamWords(const Organisation& organisation, const Post* post) {
 
 /// What is booked, prepared and begun, asked for with whatever is read first.
 struct AskedBookings {
-  explicit AskedBookings(const Desk& desk)
-      : planned(askPlanned(desk.records, desk.today())),
+  /// Of these people, or everybody's.
+  AskedBookings(const Desk& desk, const std::optional<std::set<PersonId>>& people)
+      : planned(askPlanned(desk.records, desk.today(), people)),
         prepared(askPreparationCounts(desk.records)),
-        begun(askHeldOneToOnesOn(desk.records, desk.today())) {}
+        begun(askHeldOneToOnesOn(desk.records, desk.today(), people)) {}
   AskedAhead<std::vector<Session>> planned;
   AskedAhead<std::unordered_map<PersonId, int>> prepared;
   AskedAhead<std::unordered_map<PersonId, Session>> begun;
@@ -104,11 +105,11 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
-  AskedBookings bookings(desk);
   const auto kept = keptOrganisationOn(desk.records, today);
   const Organisation& organisation = *kept;
   const Access access = accessOf(organisation, desk.viewer, today);
   const bool all = maySeeAll(organisation.units, access);
+  AskedBookings bookings(desk, all ? std::nullopt : std::optional(access.people()));
   if (access.homeUnit()) {
     if (const Unit* home = organisation.units.find(*access.homeUnit())) picture.unitName = home->name;
   }

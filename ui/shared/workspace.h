@@ -172,6 +172,8 @@ class Workspace : public QObject {
   /// What to watch for other people's saves, or -1; how often it was told.
   int noticeDescriptor() const { return records_.noticeDescriptor(); }
   qint64 savesHeard() const { return records_.savesHeard(); }
+  bool hasSavesToTell() const { return records_.hasSavesToTell(); }
+  void tellSaves() const { records_.tellSaves(); }
   /// For whoever notices it before a read does.
   void noteCut();
   /// A new line in place of the cut one: a save in doubt is settled, and what was typed meanwhile goes where it

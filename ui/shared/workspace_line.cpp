@@ -45,7 +45,8 @@ void Workspace::takeLine(Database records) {
   std::optional<bool> arrived;
   if (!line_.doubt.isEmpty()) arrived = read([this](const Desk& desk) { return wasSaved(desk.records, line_.doubt); });
   if (!line_.isCut) bringTypedBack();
-  if (line_.isCut) return;  // again, and told again
+  if (!line_.isCut) records_.tellSaves();  // also of what was saved before it was cut
+  if (line_.isCut) return;                 // again, and told again
   line_.doubt.clear();
   Q_EMIT line_.changed();
   if (arrived) Q_EMIT line_.doubtSettled(*arrived);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kGatherMilliseconds = 200;
 constexpr int kPauseMilliseconds = 5000;  // between two readings that nobody asked for
+constexpr int kTellMilliseconds = 500;    // notices.postgres.sql: twice a second at most
 constexpr int kTryAgainMilliseconds = 3000;
 
 }  // namespace
@@ -23,11 +24,24 @@ ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& f
   workspace_.line().folder = folder;
   gather_.setSingleShot(true);
   again_.setInterval(kTryAgainMilliseconds);
+  tell_.setSingleShot(true);
+  tell_.setInterval(kTellMilliseconds);
+  connect(&tell_, &QTimer::timeout, this, [this] {
+    if (workspace_.isCut()) return;
+    hear();
+    if (workspace_.isCut() || !workspace_.hasSavesToTell()) return;
+    workspace_.tellSaves();
+    if (workspace_.noticeDescriptor() < 0) workspace_.noteCut();
+  });
   connect(&gather_, &QTimer::timeout, this, [this] {
     shown_.start();
     Q_EMIT workspace_.changed(Changed::Elsewhere);
   });
   connect(&again_, &QTimer::timeout, this, &ServerWatch::tryNow);
+  // Something else can have taken the answer that it was not told yet.
+  connect(&workspace_, &Workspace::changed, this, [this] {
+    if (!tell_.isActive() && workspace_.noticeDescriptor() >= 0) tell_.start();
+  });
   // What could not be made is asked for again, and said already.
   connect(dialling_, &Dialling::made, this, [this] {
     Database line = dialling_->take();
@@ -55,6 +69,7 @@ void ServerWatch::watch() {
 void ServerWatch::hear() {
   const qint64 heard = workspace_.savesHeard();
   if (workspace_.noticeDescriptor() < 0) return workspace_.noteCut();
+  if (workspace_.hasSavesToTell() && !tell_.isActive()) tell_.start();
   if (std::exchange(heard_, heard) == heard || gather_.isActive()) return;
   const qint64 left = shown_.isValid() ? kPauseMilliseconds - shown_.elapsed() : 0;
   gather_.start(static_cast<int>(std::max<qint64>(left, kGatherMilliseconds)));

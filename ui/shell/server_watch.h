@@ -38,6 +38,7 @@ class ServerWatch : public QObject {
   QTimer gather_{this};
   QElapsedTimer shown_;  ///< since others' saves were shown last
   QTimer again_{this};
+  QTimer tell_{this};  ///< own saves that others are to be told of once more
   qint64 heard_ = 0;
 };
 

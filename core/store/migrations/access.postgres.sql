@@ -65,8 +65,7 @@ DECLARE
   kind text;
   session_part text := 'EXISTS (SELECT 1 FROM session s WHERE s.id = session_id AND (s.supervisor_id = @me OR (s.person_id IN @people '
     'AND (s.person_id <> @me OR s.state <> ''held''))))';
-  session_held text := 'EXISTS (SELECT 1 FROM session s WHERE s.id = session_id AND s.person_id <> @me AND (s.supervisor_id = @me '
-    'OR s.person_id IN @people))';
+  session_held text := 'headroom_access.writes_record(session_id)';
   session_seen text := 'EXISTS (SELECT 1 FROM session s WHERE s.id = session_id AND (s.supervisor_id = @me OR s.person_id IN @people))';
   goal_part text := 'EXISTS (SELECT 1 FROM goal g WHERE g.id = goal_id AND g.person_id IN @people)';
   own_note text := 'EXISTS (SELECT 1 FROM reflective_note n WHERE n.id = note_id AND n.author_id = @me)';
@@ -78,7 +77,7 @@ DECLARE
   given_part text := 'EXISTS (SELECT 1 FROM reader_grant g WHERE g.id = grant_id)';
   audit_part text := 'EXISTS (SELECT 1 FROM quality_audit q WHERE q.id = audit_id)';
   of_unit text := '(unit_id IN @units OR (unit_id IS NULL AND @keeps_all))';
-  of_session text := '(person_id <> @me OR state <> ''held'') AND (supervisor_id = @me OR person_id IN @people)';
+  of_session text := '(state <> ''held'' OR person_id <> @me) AND headroom_access.acts_in(person_id, supervisor_id)';
   of_path text := '(person_id IN @people OR unit_id IN @units OR asked_by_id = @me)';
   of_learning text := 'id IN @learning';
   of_limit text := 'CASE WHEN person_id IS NOT NULL THEN person_id IN @kept WHEN unit_id IS NOT NULL THEN unit_id IN @units '

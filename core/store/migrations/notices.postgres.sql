@@ -1,15 +1,41 @@
 -- Who is told of a save on a server (decision 0047): every unit has a channel, and a save is told on those of whoever it is about. It is set
 -- anew with access.postgres.sql.
 
--- On the channels of the units where these people have or had posts, and of these units; of somebody without one, and of what is in no
--- unit, everybody is told. The server tells of each channel once a save.
+-- What is to be told, unit by unit, 0 for everybody. It arrives with the save, and who saved has it told right after: the server wakes
+-- every window for whatever is told, and whoever saves would wait for that before the answer to the COMMIT. For the same reason it is told
+-- twice a second at most. What somebody could not have told any more is told with the next save.
+CREATE TABLE IF NOT EXISTS headroom_server.untold (unit_id bigint NOT NULL, saved_by int NOT NULL DEFAULT pg_backend_pid());
+
+CREATE TABLE IF NOT EXISTS headroom_server.telling (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), at timestamptz NOT NULL);
+
+INSERT INTO headroom_server.telling (at) VALUES ('-infinity') ON CONFLICT DO NOTHING;
+
+-- False where it was told of others' saves a moment ago, and is to be asked again; never where it is to be told now. With each channel goes
+-- the connection that saved, which need not be told, or 0 for several: whoever tells can be another.
+CREATE OR REPLACE FUNCTION headroom_server.tell_saved(now_at_once boolean) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = headroom_server, pg_catalog, pg_temp AS $$
+DECLARE one record;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'off', true);  -- told twice is no harm
+  UPDATE telling SET at = clock_timestamp() WHERE now_at_once OR at NOT BETWEEN clock_timestamp() - interval '0.5 s' AND clock_timestamp();
+  IF NOT FOUND THEN RETURN NOT EXISTS (SELECT 1 FROM untold); END IF;
+  FOR one IN WITH told AS
+    (DELETE FROM untold WHERE ctid = ANY (ARRAY(SELECT ctid FROM untold FOR UPDATE SKIP LOCKED)) RETURNING unit_id, saved_by)
+    SELECT unit_id AS unit, CASE WHEN min(saved_by) = max(saved_by) THEN min(saved_by) ELSE 0 END AS saver FROM told GROUP BY unit_id LOOP
+    PERFORM pg_notify(CASE one.unit WHEN 0 THEN 'headroom_all' ELSE 'headroom_unit_' || one.unit END, one.saver::text);
+  END LOOP;
+  RETURN true;
+END $$;
+
+-- Of the units where these people have or had posts, and of these units; of somebody without one, and of what is in no unit, everybody
+-- is told.
 CREATE OR REPLACE FUNCTION headroom_server.tell(people bigint[], units bigint[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = headroom, pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM pg_notify('headroom_unit_' || unit_id, '') FROM
+  INSERT INTO headroom_server.untold (unit_id) SELECT unit_id FROM
     (SELECT unit_id FROM post WHERE person_id = ANY (people) UNION SELECT unnest(units)) told WHERE unit_id IS NOT NULL;
   IF NOT FOUND OR EXISTS (SELECT 1 FROM unnest(people) one WHERE NOT EXISTS (SELECT 1 FROM post WHERE person_id = one) AND one IS NOT NULL)
-  THEN PERFORM pg_notify('headroom_all', ''); END IF;
+  THEN INSERT INTO headroom_server.untold (unit_id) VALUES (0); END IF;
 END $$;
 
 -- What one person alone has open, who has read what, and the parts of what is told itself are told to nobody; what is not named, to
@@ -115,5 +141,5 @@ BEGIN
   END LOOP;
   IF to_regrole('headroom_staff') IS NULL THEN RETURN; END IF;
   GRANT EXECUTE ON FUNCTION headroom_server.directory_version(), headroom_server.was_saved(uuid), headroom_server.saves_since(timestamptz),
-    headroom_server.get_ready(bigint, bigint) TO headroom_staff;
+    headroom_server.get_ready(bigint, bigint), headroom_server.tell_saved(boolean) TO headroom_staff;
 END $body$;

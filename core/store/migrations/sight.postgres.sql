@@ -74,29 +74,26 @@ CREATE TABLE IF NOT EXISTS headroom_access.sight (
 -- What is worked out otherwise from now on is not what was worked out before, and windows are to ask for it.
 UPDATE headroom_server.directory SET changes = changes + 1;
 
+-- Each policy asks these, for each statement anew: one question, of one row each.
 DO $body$
 DECLARE
-  one text;
+  one record;
 BEGIN
-  FOREACH one IN ARRAY ARRAY['units', 'people', 'ever', 'personal', 'kept', 'decided', 'posts', 'kept_posts'] LOOP
-    EXECUTE format($make$CREATE OR REPLACE FUNCTION headroom_access.%1$I() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+  FOR one IN SELECT name, 'SETOF bigint' AS gives, 'bigint[]' AS kept, 's.' || name AS seen,
+      format('RETURN QUERY SELECT find_%s()', name) AS found, 'RETURN QUERY SELECT unnest(seen)' AS known
+    FROM unnest(ARRAY['units', 'people', 'ever', 'personal', 'kept', 'decided', 'posts', 'kept_posts']) name
+    UNION ALL SELECT name, 'boolean', 'boolean', 's.' || name, format('RETURN find_%s()', name), 'RETURN seen'
+    FROM unnest(ARRAY['keeps_any', 'keeps_all', 'sees_ever', 'manages_service', 'only_reads']) name
+    UNION ALL VALUES ('may_change', 'boolean', 'boolean', 'NOT s.only_reads', 'RETURN me() IS NOT NULL AND NOT find_only_reads()',
+      'RETURN seen') LOOP
+    EXECUTE format($make$CREATE OR REPLACE FUNCTION headroom_access.%1$I() RETURNS %2$s LANGUAGE plpgsql STABLE PARALLEL SAFE
       SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-    DECLARE seen bigint[];
+    DECLARE seen %3$s;
     BEGIN
-      SELECT s.%1$I INTO seen FROM sight s, headroom_server.directory d
-        WHERE s.person_id = me() AND s.directory = d.changes AND s.on_day = today();
-      IF seen IS NULL THEN RETURN QUERY SELECT %2$I(); ELSE RETURN QUERY SELECT unnest(seen); END IF;
-    END $$ $make$, one, 'find_' || one);
-  END LOOP;
-  FOREACH one IN ARRAY ARRAY['keeps_any', 'keeps_all', 'sees_ever', 'manages_service', 'only_reads'] LOOP
-    EXECUTE format($make$CREATE OR REPLACE FUNCTION headroom_access.%1$I() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
-      SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-    DECLARE seen boolean;
-    BEGIN
-      SELECT s.%1$I INTO seen FROM sight s, headroom_server.directory d
-        WHERE s.person_id = me() AND s.directory = d.changes AND s.on_day = today();
-      IF seen IS NULL THEN RETURN %2$I(); ELSE RETURN seen; END IF;
-    END $$ $make$, one, 'find_' || one);
+      SELECT %4$s INTO seen FROM login l JOIN sight s ON s.person_id = l.person_id JOIN headroom_server.directory d ON d.changes = s.directory
+        WHERE l.role = to_regrole(quote_ident(session_user)) AND s.on_day = today();
+      IF seen IS NULL THEN %5$s; ELSE %6$s; END IF;
+    END $$ $make$, one.name, one.gives, one.kept, one.seen, one.found, one.known);
   END LOOP;
 END $body$;
 
@@ -167,8 +164,7 @@ BEGIN RETURN QUERY
         AND c.from_day <= on_day AND (c.to_day IS NULL OR c.to_day > on_day))));
 END $$;
 
--- Whether somebody manages any unit, every unit, or the service; and whether they may change anything at all, which whoever only reads
--- may not (reader_access.h).
+-- Whether somebody manages any unit, every unit, or the service; and whether they only read (reader_access.h).
 CREATE OR REPLACE FUNCTION headroom_access.find_keeps_any() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
   SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
 BEGIN RETURN
@@ -195,13 +191,6 @@ DECLARE mine bigint := me(); on_day bigint := today();
 BEGIN RETURN
   (SELECT EXISTS (SELECT 1 FROM reader_grant WHERE person_id = mine) AND NOT EXISTS (SELECT 1 FROM post WHERE person_id = mine
     AND from_day <= on_day AND (to_day IS NULL OR to_day > on_day)));
-END $$;
-
-CREATE OR REPLACE FUNCTION headroom_access.may_change() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
-  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-DECLARE mine bigint := me();
-BEGIN RETURN
-  (SELECT mine IS NOT NULL AND NOT only_reads());
 END $$;
 
 -- Whoever manages every unit sees everybody who ever had a post, and so everybody, where nobody is without one: said once a statement, it
@@ -310,4 +299,27 @@ BEGIN RETURN QUERY
   SELECT learning_id FROM shared_learning_person WHERE person_id = mine
   UNION SELECT learning_id FROM private_group_member WHERE person_id = mine
   UNION SELECT id FROM shared_learning WHERE added_by_id = mine AND private = 0;
+END $$;
+
+-- Whether this one writes in a record of these two, and in the parts of that session. Of a row that is written it is asked once and not in
+-- several sets.
+CREATE OR REPLACE FUNCTION headroom_access.acts_in(person bigint, supervisor bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint; seen bigint[];
+BEGIN
+  SELECT s.person_id, s.people INTO mine, seen FROM login l JOIN sight s ON s.person_id = l.person_id
+    JOIN headroom_server.directory d ON d.changes = s.directory
+    WHERE l.role = to_regrole(quote_ident(session_user)) AND s.on_day = today();
+  IF NOT FOUND THEN
+    mine := me();
+    seen := ARRAY(SELECT find_people());
+  END IF;
+  RETURN coalesce(supervisor = mine, false) OR person = ANY (seen);
+END $$;
+
+CREATE OR REPLACE FUNCTION headroom_access.writes_record(of_session bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
+DECLARE mine bigint := me();
+BEGIN RETURN
+  EXISTS (SELECT 1 FROM session s WHERE s.id = of_session AND s.person_id <> mine AND acts_in(s.person_id, s.supervisor_id));
 END $$;

@@ -117,8 +117,8 @@ void setAccess(PostgresConnection& connection) {
 void knowLogin(PostgresConnection& connection) {
   const ServerResult rights = connection.run(
       "SELECT pg_has_role(session_user, h.nspowner, 'USAGE'), a.oid IS NOT NULL AND has_schema_privilege(a.oid, "
-      "'USAGE'), EXISTS (SELECT 1 FROM pg_proc f JOIN pg_namespace s ON s.oid = f.pronamespace WHERE s.nspname = "
-      "'headroom_server' AND f.proname = 'get_ready') "
+      "'USAGE'), (SELECT count(*) FROM pg_proc f JOIN pg_namespace s ON s.oid = f.pronamespace WHERE s.nspname = "
+      "'headroom_server' AND f.proname IN ('get_ready', 'tell_saved')) = 2 "
       "FROM pg_namespace h LEFT JOIN pg_namespace a ON a.nspname = 'headroom_access' WHERE h.nspname = 'headroom'");
   const auto has = [&rights](int column) { return *pq().PQgetvalue(rights.get(), 0, column) == 't'; };
   if (!has(2)) refuseOlder();

@@ -3,8 +3,6 @@
 // its codes mean to people.
 #include "core/store/postgres/connection.h"
 
-#include <QUuid>
-
 #include <algorithm>
 #include <chrono>
 #include <thread>
@@ -56,7 +54,19 @@ void throwServerError(const QByteArray& state, const QString& doing) {
   throw StoreError(meaning.fault, doing + u": "_s + meaning.why);
 }
 
+/// What was not answered would be lost with the line, so that is waited for, but not for long: the next save has it
+/// told.
+void PostgresConnection::tellAtLast() noexcept {
+  constexpr int kMostPauses = 200;
+  for (int i = 0; i < kMostPauses && isEnding_ && !isCut(); ++i) {
+    hear();
+    if (isEnding_) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  if (hasUntold_ && !isEnding_ && !isCut()) sendUnwaited("SELECT headroom_server.tell_saved(true)");
+}
+
 PostgresConnection::~PostgresConnection() {
+  if (server && hasUntold_ && !interrupted && !isInTransaction()) tellAtLast();
   server.reset();
   if (afterwards) afterwards();
 }
@@ -65,60 +75,6 @@ QString PostgresConnection::execute(const QString& sql) {
   const ServerResult result = run(serverText(sql));
   if (pq().PQntuples(result.get()) == 0) return {};
   return QString::fromUtf8(pq().PQgetvalue(result.get(), 0, 0));
-}
-
-bool PostgresConnection::isInTransaction() const {
-  return isReading_ || (!isEnding_ && pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE);
-}
-
-void PostgresConnection::begin() {
-  if (isReading_) endReading();
-  const ServerResult said = run("BEGIN; SELECT pg_advisory_xact_lock_shared(" + saveLock() + "); " + formatQuery());
-  changedBefore = changed;
-  if (formatIn(said.get()) == Database::newestFormat()) return;
-  rollBack();
-  throw StoreError(StoreFault::Newer, say("The records on the server were brought up to date for a newer Headroom; "
-                                          "please update the program. Nothing was saved."));
-}
-
-void PostgresConnection::decideAlone() { run("SELECT pg_advisory_xact_lock(" + decidingLock() + ")"); }
-
-void PostgresConnection::commit() {
-  if (changed == changedBefore) return (void)run("COMMIT");
-  // The number arrives with the save or not at all; it alone says later what became of a lost answer. The server's own
-  // number of a transaction does not: after a crash it can be another's.
-  const QByteArray number = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-  const ServerResult done(
-      pq().PQexec(server.get(), "INSERT INTO headroom_server.save (number) VALUES ('" + number + "'); COMMIT"));
-  if (isCut()) return settle(number);
-  require(done.get());
-  // A transaction that failed ends with COMMIT too, and says only in its answer that nothing was kept.
-  if (QByteArray(pq().PQcmdStatus(done.get())) == "COMMIT") return (void)++saved;
-  poisoned = true;
-  throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
-}
-
-void PostgresConnection::settle(const QByteArray& number) {
-  constexpr auto kPause = std::chrono::milliseconds(250);
-  poisoned = true;
-  for (int i = 0; i < settlingTries; ++i) {
-    if (i > 0) std::this_thread::sleep_for(kPause);
-    try {
-      dial();
-      // Who saved may still be at it, on the line that is cut: this waits until that has come to its end.
-      const ServerResult rows = run("SELECT headroom_server.was_saved('" + number + "')");
-      if (*pq().PQgetvalue(rows.get(), 0, 0) == 't') {
-        ++saved;
-        return (void)(poisoned = false);
-      }
-    } catch (const StoreError&) {
-      continue;  // not there yet
-    }
-    throw StoreError(StoreFault::Lost, say("The connection to the server was lost. Nothing was saved."));
-  }
-  throw SaveInDoubt(say("The connection to the server was lost while it was saving, and it is not known yet whether "
-                        "this was saved. What you typed is kept."),
-                    QString::fromLatin1(number));
 }
 
 int PostgresConnection::noticeDescriptor() const { return isCut() ? -1 : pq().PQsocket(server.get()); }
@@ -130,20 +86,14 @@ qint64 PostgresConnection::savesHeard() {
 
 bool PostgresConnection::isCut() const { return pq().PQstatus(server.get()) != CONNECTION_OK; }
 
-void PostgresConnection::rollBack() noexcept { const ServerResult done(pq().PQexec(server.get(), "ROLLBACK")); }
-
-bool PostgresConnection::rollBackTo(const QString& part) noexcept {
-  const QByteArray undo = "ROLLBACK TO " + part.toLatin1() + "; RELEASE " + part.toLatin1();
-  const ServerResult done(pq().PQexec(server.get(), undo.constData()));
-  return pq().PQresultStatus(done.get()) == PGRES_COMMAND_OK;
-}
-
 void PostgresConnection::hear() {
   pq().PQconsumeInput(server.get());
   // What is told stands behind the end of a reading, as long as nobody takes that.
   if (isEnding_ && pq().PQisBusy(server.get()) == 0) passEnd();
   while (PGnotify* notice = pq().PQnotifies(server.get())) {
-    if (notice->be_pid != pq().PQbackendPID(server.get())) ++othersSaved;
+    // Who tells can be another than who saved, whom the notice names.
+    const QByteArray saver(notice->extra);
+    if ((saver.isEmpty() ? notice->be_pid : saver.toInt()) != pq().PQbackendPID(server.get())) ++othersSaved;
     pq().PQfreemem(notice);
   }
 }

@@ -42,16 +42,18 @@ struct PostgresConnection final : Database::Connection {
   int format() override;
   /// What format() asks, and what the answer means.
   static QByteArray formatQuery();
-  static int formatIn(const PGresult* said);
+  static int formatIn(const QString& mark);
+  static QString markOf(int format);
   /// The number of the lock that saves share, and that changing the tables takes for itself.
   static QByteArray saveLock() { return QByteArray::number(kApplicationId); }
-  static QByteArray decidingLock() { return QByteArray::number(kApplicationId + 1); }
-  qint64 changes() const override { return changed; }
+  qint64 changes() override;
   qint64 dataVersion() override;
   qint64 readingVersion() override;
   std::optional<qint64> directoryVersion() override;
   int noticeDescriptor() const override;
   qint64 savesHeard() override;
+  bool hasSavesToTell() const override { return hasUntold_ && !isEnding_; }
+  void tellSaves() override;
   bool isCut() const override;
   void setBusyTimeout(int milliseconds) override;
   void cutOff() const override;
@@ -72,10 +74,12 @@ struct PostgresConnection final : Database::Connection {
   void dial();
   /// Runs it as it stands, with the simple protocol: several statements may stand in it.
   ServerResult run(const QByteArray& sql);
-  /// One way to the server and back for all that waits, with the beginning of a reading and with what was never
-  /// prepared before. Each statement has its answer then, or its fault. Throws StoreError when nothing may be asked any
-  /// more.
+  /// One way to the server and back for all that waits, with the beginning of a reading or a save and with what was
+  /// never prepared before. Each statement has its answer then, or its fault. Throws StoreError when nothing may be
+  /// asked any more, and when a change failed that nobody waited for.
   void goAndBack();
+  /// Change::runLater()
+  void later(std::unique_ptr<PostgresStatement> change, bool changesOne);
   /// Throws the StoreError that the answer means when it is none of what was wanted.
   void require(const PGresult* result);
   /// What was answered in this reading, which is of one moment: the same question has the same answer.
@@ -99,20 +103,42 @@ struct PostgresConnection final : Database::Connection {
   int names = 0;
 
  private:
-  void sendAlone(const QByteArray& sql);
+  class Trip;
+  /// What stands at the beginning of a save: its locks, and whether this program still knows the format.
+  class SaveBeginning;
+  enum class Begins { Nothing, Reading, Save };
+  struct Later {
+    std::unique_ptr<PostgresStatement> statement;
+    bool changesOne;
+  };
+  struct Travelled {
+    std::optional<QByteArray> fault;  ///< the server's code for it; empty where the line was cut
+    bool wasToAnswer = false;         ///< nobody else tells of the fault
+    bool committed = false;
+  };
+  Travelled travel(bool commits);
+  void forgetLater() noexcept;
+  void sendAlone(const char* sql);
   ServerResult nextAnswer();
   /// Whether nothing failed up to there.
   bool passSync();
+  void tellAtLast() noexcept;
+  void noteTold(const PGresult* answer);
+  /// Sends what nobody waits for: its answer is passed over on the next way.
+  void sendUnwaited(const char* sql) noexcept;
   void passEnd();
   /// Nothing is on its way, and a reading has begun where one was to begin.
   void standAlone();
   /// Whether the directory or the day may be another than when this connection was made ready (notices.postgres.sql).
   bool isToGetReady() const;
-  void takeReady();
+  void takeReady(PostgresStatement& ready);
 
   bool isReading_ = false;
-  bool isToBegin_ = false;  ///< the reading goes along with what it asks first
-  bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
+  Begins toBegin_ = Begins::Nothing;  ///< it goes along with what is asked first
+  bool decides_ = false;              ///< the save that is to begin takes its turn at once
+  bool isEnding_ = false;             ///< sendUnwaited(), and its answer was not passed over yet
+  bool hasUntold_ = false;            ///< as far as is known
+  std::vector<Later> later_;          ///< they wait too, and nobody else holds them
   std::optional<qint64> moment_;
   qint64 directory_ = 0;  ///< in the last reading, as the day
   qint64 day_ = 0;

@@ -78,7 +78,7 @@ void makeTables(PostgresConnection& connection, int from, int to) {
   }
   connection.run(kWatchTables);
   if (to == Database::newestFormat()) setAccess(connection);  // it names the tables of that format
-  connection.run("COMMENT ON SCHEMA headroom IS '" + (kServerMark + QString::number(to)).toUtf8() + "'");
+  connection.run("COMMENT ON SCHEMA headroom IS '" + PostgresConnection::markOf(to).toUtf8() + "'");
 }
 
 /// Changes the tables; what fails changes nothing, for the line is closed then.
@@ -118,7 +118,9 @@ void PostgresConnection::dial() {
                                 password.isEmpty() ? nullptr : password.constData(),
                                 nullptr};
   prepared.clear();
-  isReading_ = isToBegin_ = isEnding_ = false;
+  isReading_ = isEnding_ = false;
+  toBegin_ = Begins::Nothing;
+  forgetLater();
   server.reset(pq().PQconnectdbParams(words, values, 1));
   if (isCut()) throwNotConnected(server.get());
   // Its notices can hold values of rows, and nobody reads them.
@@ -149,13 +151,20 @@ void PostgresConnection::dial() {
 }
 
 QByteArray PostgresConnection::formatQuery() {
-  return "SELECT obj_description(to_regnamespace('headroom')::oid, 'pg_namespace')";
+  // Each save asks it, and obj_description() is planned anew each time.
+  return "SELECT (SELECT description FROM pg_description WHERE objoid = to_regnamespace('headroom')::oid AND classoid "
+         "= "
+         "'pg_namespace'::regclass AND objsubid = 0)";
 }
 
-int PostgresConnection::format() { return formatIn(run(formatQuery()).get()); }
+int PostgresConnection::format() {
+  const ServerResult said = run(formatQuery());
+  return formatIn(QString::fromUtf8(pq().PQgetvalue(said.get(), 0, 0)));
+}
 
-int PostgresConnection::formatIn(const PGresult* said) {
-  const QString mark = QString::fromUtf8(pq().PQgetvalue(said, 0, 0));
+QString PostgresConnection::markOf(int format) { return kServerMark + QString::number(format); }
+
+int PostgresConnection::formatIn(const QString& mark) {
   return mark.startsWith(kServerMark) ? mark.mid(kServerMark.size()).toInt() : 0;
 }
 

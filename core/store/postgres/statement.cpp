@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <limits>
+#include <utility>
 
 #include "core/base/say.h"
 
@@ -103,6 +104,17 @@ void PostgresStatement::ahead() {
   }
   state_ = State::Waiting;
   connection_.waiting.push_back(this);
+}
+
+bool PostgresStatement::later(bool changesOne) {
+  if (connection_.transactions == 0) return false;
+  // One that finds no row stops all that stands behind it, the end of the save too.
+  static const QString one = u"WITH changed AS (%1 RETURNING 1) SELECT 1 / (count(*) = 1)::int FROM changed"_s;
+  auto change = std::make_unique<PostgresStatement>(connection_, changesOne ? one.arg(sql_) : sql_);
+  change->values_ = std::exchange(values_, {});
+  change->state_ = State::Waiting;
+  connection_.later(std::move(change), changesOne);
+  return true;
 }
 
 void PostgresStatement::send(const QByteArray& name) const {

@@ -7,6 +7,9 @@
 
 namespace headroom {
 
+/// What asks for one row divides by whether it is: the server's code for that.
+inline constexpr auto kNotOneRow = "22012";
+
 class PostgresStatement final : public EngineStatement {
  public:
   PostgresStatement(PostgresConnection& connection, QStringView sql);
@@ -19,6 +22,7 @@ class PostgresStatement final : public EngineStatement {
   bool next() override;
   void finish() override;
   void ahead() override;
+  bool later(bool changesOne) override;
 
   qint64 integer(int column) const override;
   QByteArrayView utf8(int column) const override;
@@ -36,6 +40,7 @@ class PostgresStatement final : public EngineStatement {
   const QString& sql() const { return sql_; }
   void send(const QByteArray& name) const;
   void take(ServerResult rows, const std::optional<QByteArray>& fault);
+  const std::optional<QByteArray>& fault() const { return fault_; }
 
  private:
   struct Value {
@@ -63,6 +68,21 @@ class PostgresStatement final : public EngineStatement {
   std::optional<QByteArray> fault_;  ///< the server's code for it; empty where the line was cut
   bool onlyReads_;
   mutable std::vector<QByteArray> written_;  ///< numbers as text, by column, until the next step
+};
+
+class PostgresConnection::SaveBeginning {
+ public:
+  explicit SaveBeginning(PostgresConnection& line);
+  /// In this order.
+  std::vector<PostgresStatement*> questions();
+  /// Once they are answered. Throws StoreError when a newer program has changed the tables; nothing is saved then.
+  void requireFormat();
+
+ private:
+  PostgresConnection& line_;
+  PostgresStatement share_;
+  PostgresStatement format_;
+  PostgresStatement decide_;
 };
 
 }  // namespace headroom

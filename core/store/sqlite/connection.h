@@ -44,7 +44,7 @@ struct SqliteConnection final : Database::Connection {
   void beginReading() override;
   void endReading() noexcept override;
   int format() override;
-  qint64 changes() const override { return sqlite3_total_changes(handle); }
+  qint64 changes() override { return sqlite3_total_changes(handle); }
   qint64 dataVersion() override;
   void setBusyTimeout(int milliseconds) override { sqlite3_busy_timeout(handle, milliseconds); }
   void cutOff() const override { sqlite3_interrupt(handle); }
