@@ -14,7 +14,6 @@
 #include <mutex>
 #include <optional>
 #include <random>
-#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -170,22 +169,12 @@ class Worker {
   bool saved_ = false;
 };
 
-/// At most `wanted`, each with another supervisor.
-std::vector<Meeting> oneEach(std::vector<Meeting> all, int wanted) {
-  std::vector<Meeting> chosen;
-  std::set<PersonId> taken;
-  for (Meeting& one : all)
-    if (static_cast<int>(chosen.size()) < wanted && taken.insert(one.supervisor).second)
-      chosen.push_back(std::move(one));
-  return chosen;
-}
-
 int run(const QString& file, const Wish& wish) {
   test::TestServer server({true, wish.people});
   const QString place = server.emptyPlace();
   Database owner = createOnServer(place);
   copyRecords(Database::open(file, OpenMode::ReadOnly), owner);
-  const std::vector<Meeting> meetings = oneEach(begunMeetings(owner, kBenchDay, 100'000), wish.people);
+  const std::vector<Meeting> meetings = begunMeetings(owner, kBenchDay, static_cast<std::size_t>(wish.people), 1);
   const test::Line line(place, wish.trip / 2);
   std::vector<std::unique_ptr<Worker>> workers;
   quint64 seed = 0;

@@ -2,6 +2,8 @@
 // The words come from the dice of the sample, so that the same meeting is written in the same words.
 #include "tests/bench/meetings.h"
 
+#include <map>
+
 #include "core/desk/desk.h"
 #include "core/sample/dice.h"
 #include "core/sample/words.h"
@@ -39,22 +41,25 @@ SessionRecord filled(SessionRecord record, const std::vector<std::pair<CaseId, Q
 
 }  // namespace
 
-std::vector<Meeting> begunMeetings(Database& records, QDate on, std::size_t wanted) {
+std::vector<Meeting> begunMeetings(Database& records, QDate on, std::size_t wanted, int ofEach) {
   std::vector<std::pair<PersonId, PersonId>> pairs;
   Query people(records,
                u"SELECT person_id, supervisor_id FROM supervisor WHERE kind = 'line' AND to_day IS NULL ORDER BY id");
   while (people.next()) pairs.emplace_back(people.id<PersonId>(0), people.id<PersonId>(1));
   std::vector<Meeting> all;
+  std::map<PersonId, int> held;
   Transaction save(records);
   for (const auto& [person, supervisor] : pairs) {
     if (all.size() == wanted) break;
+    if (held[supervisor] >= ofEach) continue;
     std::vector<std::pair<CaseId, QString>> cases;
-    Query held(records,
-               u"SELECT c.id, c.code FROM post o JOIN allocation a ON a.post_id = o.id AND a.to_day IS NULL JOIN "
-               "case_file c ON c.id = a.case_id WHERE o.person_id = ? AND a.part = 'lead' LIMIT 15");
-    held.bind(person);
-    while (held.next()) cases.emplace_back(held.id<CaseId>(0), held.text(1));
+    Query allocated(records,
+                    u"SELECT c.id, c.code FROM post o JOIN allocation a ON a.post_id = o.id AND a.to_day IS NULL JOIN "
+                    "case_file c ON c.id = a.case_id WHERE o.person_id = ? AND a.part = 'lead' LIMIT 15");
+    allocated.bind(person);
+    while (allocated.next()) cases.emplace_back(allocated.id<CaseId>(0), allocated.text(1));
     if (cases.size() < kDiscussions) continue;
+    ++held[supervisor];
     const SessionId id =
         insertSession(records, {person, supervisor, SessionKind::FormalOneToOne, on, SessionState::Held});
     all.push_back({filled(*loadRecord(records, id), cases), supervisor});

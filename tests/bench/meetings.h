@@ -16,8 +16,9 @@ struct Meeting {
   PersonId supervisor;
 };
 
-/// Meetings that begin on that day, of people with enough cases: at most as many as wanted. One save.
-std::vector<Meeting> begunMeetings(Database& records, QDate on, std::size_t wanted);
+/// Meetings that begin on that day, of people with enough cases: at most as many as wanted, and `ofEach` of one
+/// supervisor. One save.
+std::vector<Meeting> begunMeetings(Database& records, QDate on, std::size_t wanted, int ofEach = 1'000);
 /// As its supervisor saves it, at eleven. Throws StoreError, also when it is refused.
 SessionRecord saveMeeting(Database& records, const Meeting& meeting, QDate on);
 
