@@ -317,7 +317,7 @@ Session updateSession(Database& records, Session session) {
   for (const SessionField& one : sessionFields()) std::visit(BindFact{session, update}, one.member);
   update.bind(session.id).bind(session.rowVersion).runLaterOnOneRow();
   for (const SessionField& one : sessionFields())
-    if (const auto* text = std::get_if<QString Session::*>(&one.member)) session.** text = plainText(session.**text);
+    if (const auto* text = std::get_if<QString Session::*>(&one.member)) session.*(*text) = plainText(session.*(*text));
   ++session.rowVersion;
   return session;
 }

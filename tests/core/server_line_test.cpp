@@ -192,6 +192,52 @@ TEST_CASE("other people's saves are told of, and one's own are not", "[store][se
   CHECK(Database::inMemory().noticeDescriptor() == -1);
 }
 
+TEST_CASE("nobody keeps others from being told of saves", "[store][server]") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const QString place = server.place();
+  const Database hears = openServer(place, OpenMode::ReadWrite);
+  const Database tells = openServer(place, OpenMode::ReadWrite);
+  const auto addUntold = [&tells] {
+    EngineDoor::execute(tells, u"INSERT INTO headroom_server.untold (unit_id, saved_by) VALUES (0, 1)"_s);
+  };
+  auto heardMore = [&hears, before = qint64{0}]() mutable {
+    EngineDoor::execute(hears, u"SELECT 1"_s);
+    return std::exchange(before, hears.savesHeard()) < hears.savesHeard();
+  };
+  addUntold();
+  {
+    // Somebody tells, and does not come to an end.
+    const Database holds = openServer(place, OpenMode::ReadWrite);
+    EngineDoor::execute(holds, u"BEGIN"_s);
+    EngineDoor::execute(holds, u"SELECT headroom_server.tell_saved(true)"_s);
+    addUntold();
+    for (const QString& atOnce : {u"true"_s, u"false"_s}) {
+      CAPTURE(atOnce);
+      // for others it is as long ago as when it was told last
+      EngineDoor::execute(tells, u"SET lock_timeout = '1ms'"_s);
+      CHECK(EngineDoor::execute(tells, u"SELECT headroom_server.tell_saved(%1)::text"_s.arg(atOnce)) == u"true");
+      CHECK(heardMore());
+    }
+    EngineDoor::execute(holds, u"ROLLBACK"_s);
+  }
+  // What they held was told meanwhile, and is told once more now that it is left.
+  EngineDoor::execute(tells, u"SELECT headroom_server.tell_saved(true)"_s);
+  CHECK(heardMore());
+  CHECK(EngineDoor::execute(tells, u"SELECT count(*) FROM headroom_server.untold"_s) == u"0");
+  EngineDoor::execute(tells, u"SELECT headroom_server.tell_saved(true)"_s);
+  CHECK_FALSE(heardMore());
+  // A moment ago it was told: whoever asks is to ask again. Once more where this machine stood still meanwhile.
+  addUntold();
+  QString told = u"true"_s;
+  for (int i = 0; i < 100 && told == u"true"; ++i) {
+    addUntold();
+    EngineDoor::execute(tells, u"UPDATE headroom_server.telling SET at = clock_timestamp()"_s);
+    told = EngineDoor::execute(tells, u"SELECT headroom_server.tell_saved(false)::text"_s);
+  }
+  CHECK(told == u"false");
+}
+
 #endif
 
 }  // namespace server_line_test

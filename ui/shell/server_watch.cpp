@@ -15,6 +15,7 @@ namespace {
 constexpr int kGatherMilliseconds = 200;
 constexpr int kPauseMilliseconds = 5000;  // between two readings that nobody asked for
 constexpr int kTellMilliseconds = 500;    // notices.postgres.sql: twice a second at most
+constexpr int kSweepMilliseconds = 60'000;
 constexpr int kTryAgainMilliseconds = 3000;
 
 }  // namespace
@@ -27,12 +28,11 @@ ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& f
   tell_.setSingleShot(true);
   tell_.setInterval(kTellMilliseconds);
   connect(&tell_, &QTimer::timeout, this, [this] {
-    if (workspace_.isCut()) return;
-    hear();
-    if (workspace_.isCut() || !workspace_.hasSavesToTell()) return;
-    workspace_.tellSaves();
-    if (workspace_.noticeDescriptor() < 0) workspace_.noteCut();
+    if (workspace_.hasSavesToTell()) tell();
   });
+  sweep_.setInterval(kSweepMilliseconds);
+  connect(&sweep_, &QTimer::timeout, this, &ServerWatch::tell);
+  sweep_.start();
   connect(&gather_, &QTimer::timeout, this, [this] {
     shown_.start();
     Q_EMIT workspace_.changed(Changed::Elsewhere);
@@ -73,6 +73,14 @@ void ServerWatch::hear() {
   if (std::exchange(heard_, heard) == heard || gather_.isActive()) return;
   const qint64 left = shown_.isValid() ? kPauseMilliseconds - shown_.elapsed() : 0;
   gather_.start(static_cast<int>(std::max<qint64>(left, kGatherMilliseconds)));
+}
+
+void ServerWatch::tell() {
+  if (workspace_.isCut() || workspace_.mode() == OpenMode::ReadOnly) return;
+  hear();
+  if (workspace_.isCut()) return;
+  workspace_.tellSaves();
+  if (workspace_.noticeDescriptor() < 0) workspace_.noteCut();
 }
 
 void ServerWatch::sayLine() {

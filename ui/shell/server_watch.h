@@ -28,6 +28,7 @@ class ServerWatch : public QObject {
  private:
   void watch();
   void hear();
+  void tell();
   void sayLine();
   void sayDoubt(bool wasSaved);
 
@@ -38,7 +39,8 @@ class ServerWatch : public QObject {
   QTimer gather_{this};
   QElapsedTimer shown_;  ///< since others' saves were shown last
   QTimer again_{this};
-  QTimer tell_{this};  ///< own saves that others are to be told of once more
+  QTimer tell_{this};   ///< own saves that others are to be told of once more
+  QTimer sweep_{this};  ///< anybody's saves that others were not told of
   qint64 heard_ = 0;
 };
 

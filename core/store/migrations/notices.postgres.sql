@@ -3,7 +3,7 @@
 
 -- What is to be told, unit by unit, 0 for everybody. It arrives with the save, and who saved has it told right after: the server wakes
 -- every window for whatever is told, and whoever saves would wait for that before the answer to the COMMIT. For the same reason it is told
--- twice a second at most. What somebody could not have told any more is told with the next save.
+-- twice a second at most. What somebody could not have told any more is told with the next save, or when a window asks once a minute.
 CREATE TABLE IF NOT EXISTS headroom_server.untold (unit_id bigint NOT NULL, saved_by int NOT NULL DEFAULT pg_backend_pid());
 
 CREATE TABLE IF NOT EXISTS headroom_server.telling (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), at timestamptz NOT NULL);
@@ -11,17 +11,20 @@ CREATE TABLE IF NOT EXISTS headroom_server.telling (only_row boolean PRIMARY KEY
 INSERT INTO headroom_server.telling (at) VALUES ('-infinity') ON CONFLICT DO NOTHING;
 
 -- False where it was told of others' saves a moment ago, and is to be asked again; never where it is to be told now. With each channel goes
--- the connection that saved, which need not be told, or 0 for several: whoever tells can be another.
+-- the connection that saved, which need not be told, or 0 for several: whoever tells can be another. Nobody waits for anybody here: whoever
+-- tells for long, or holds what they tell, has it told by the next one too, and to be told twice is no harm.
 CREATE OR REPLACE FUNCTION headroom_server.tell_saved(now_at_once boolean) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = headroom_server, pg_catalog, pg_temp AS $$
 DECLARE one record;
 BEGIN
-  PERFORM set_config('synchronous_commit', 'off', true);  -- told twice is no harm
-  UPDATE telling SET at = clock_timestamp() WHERE now_at_once OR at NOT BETWEEN clock_timestamp() - interval '0.5 s' AND clock_timestamp();
-  IF NOT FOUND THEN RETURN NOT EXISTS (SELECT 1 FROM untold); END IF;
-  FOR one IN WITH told AS
-    (DELETE FROM untold WHERE ctid = ANY (ARRAY(SELECT ctid FROM untold FOR UPDATE SKIP LOCKED)) RETURNING unit_id, saved_by)
-    SELECT unit_id AS unit, CASE WHEN min(saved_by) = max(saved_by) THEN min(saved_by) ELSE 0 END AS saver FROM told GROUP BY unit_id LOOP
+  IF NOT EXISTS (SELECT 1 FROM untold) THEN RETURN true; END IF;
+  PERFORM set_config('synchronous_commit', 'off', true);
+  UPDATE telling SET at = clock_timestamp() WHERE only_row = ANY (ARRAY(SELECT only_row FROM telling
+    WHERE now_at_once OR at NOT BETWEEN clock_timestamp() - interval '0.5 s' AND clock_timestamp() FOR UPDATE SKIP LOCKED));
+  IF NOT FOUND AND NOT now_at_once AND EXISTS (SELECT 1 FROM telling
+    WHERE at BETWEEN clock_timestamp() - interval '2 s' AND clock_timestamp()) THEN RETURN false; END IF;
+  FOR one IN WITH gone AS (DELETE FROM untold WHERE ctid = ANY (ARRAY(SELECT ctid FROM untold FOR UPDATE SKIP LOCKED)))
+    SELECT unit_id AS unit, CASE WHEN min(saved_by) = max(saved_by) THEN min(saved_by) ELSE 0 END AS saver FROM untold GROUP BY unit_id LOOP
     PERFORM pg_notify(CASE one.unit WHEN 0 THEN 'headroom_all' ELSE 'headroom_unit_' || one.unit END, one.saver::text);
   END LOOP;
   RETURN true;

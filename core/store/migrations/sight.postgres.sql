@@ -71,6 +71,12 @@ CREATE TABLE IF NOT EXISTS headroom_access.sight (
   only_reads boolean NOT NULL
 );
 
+-- What was worked out for whoever asks, where it still holds: one row or none.
+CREATE OR REPLACE VIEW headroom_access.seen AS
+  SELECT s.* FROM headroom_access.login l JOIN headroom_access.sight s ON s.person_id = l.person_id
+    JOIN headroom_server.directory d ON d.changes = s.directory
+  WHERE l.role = to_regrole(quote_ident(session_user)) AND s.on_day = headroom_access.today();
+
 -- What is worked out otherwise from now on is not what was worked out before, and windows are to ask for it.
 UPDATE headroom_server.directory SET changes = changes + 1;
 
@@ -79,21 +85,20 @@ DO $body$
 DECLARE
   one record;
 BEGIN
-  FOR one IN SELECT name, 'SETOF bigint' AS gives, 'bigint[]' AS kept, 's.' || name AS seen,
-      format('RETURN QUERY SELECT find_%s()', name) AS found, 'RETURN QUERY SELECT unnest(seen)' AS known
+  FOR one IN SELECT name, 'SETOF bigint' AS gives, 'bigint[]' AS type, 's.' || name AS kept,
+      format('RETURN QUERY SELECT find_%s()', name) AS find, 'RETURN QUERY SELECT unnest(known)' AS tell
     FROM unnest(ARRAY['units', 'people', 'ever', 'personal', 'kept', 'decided', 'posts', 'kept_posts']) name
-    UNION ALL SELECT name, 'boolean', 'boolean', 's.' || name, format('RETURN find_%s()', name), 'RETURN seen'
+    UNION ALL SELECT name, 'boolean', 'boolean', 's.' || name, format('RETURN find_%s()', name), 'RETURN known'
     FROM unnest(ARRAY['keeps_any', 'keeps_all', 'sees_ever', 'manages_service', 'only_reads']) name
     UNION ALL VALUES ('may_change', 'boolean', 'boolean', 'NOT s.only_reads', 'RETURN me() IS NOT NULL AND NOT find_only_reads()',
-      'RETURN seen') LOOP
+      'RETURN known') LOOP
     EXECUTE format($make$CREATE OR REPLACE FUNCTION headroom_access.%1$I() RETURNS %2$s LANGUAGE plpgsql STABLE PARALLEL SAFE
       SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-    DECLARE seen %3$s;
+    DECLARE known %3$s;
     BEGIN
-      SELECT %4$s INTO seen FROM login l JOIN sight s ON s.person_id = l.person_id JOIN headroom_server.directory d ON d.changes = s.directory
-        WHERE l.role = to_regrole(quote_ident(session_user)) AND s.on_day = today();
-      IF seen IS NULL THEN %5$s; ELSE %6$s; END IF;
-    END $$ $make$, one.name, one.gives, one.kept, one.seen, one.found, one.known);
+      SELECT %4$s INTO known FROM seen s;
+      IF known IS NULL THEN %5$s; ELSE %6$s; END IF;
+    END $$ $make$, one.name, one.gives, one.type, one.kept, one.find, one.tell);
   END LOOP;
 END $body$;
 
@@ -102,8 +107,7 @@ CREATE OR REPLACE FUNCTION headroom_access.look() RETURNS void LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp SET lock_timeout = '100ms' AS $$
 DECLARE mine bigint := me();
 BEGIN
-  IF mine IS NULL OR pg_current_xact_id_if_assigned() IS NOT NULL OR EXISTS (SELECT 1 FROM sight s, headroom_server.directory d
-    WHERE s.person_id = mine AND s.directory = d.changes AND s.on_day = today()) THEN RETURN; END IF;
+  IF mine IS NULL OR pg_current_xact_id_if_assigned() IS NOT NULL OR EXISTS (SELECT 1 FROM seen) THEN RETURN; END IF;
   INSERT INTO sight (person_id, directory, on_day, units, people, ever, personal, kept, decided, posts, kept_posts, keeps_any, keeps_all,
       sees_ever, manages_service, only_reads)
     SELECT me(), d.changes, today(), ARRAY(SELECT find_units()), ARRAY(SELECT find_people()), ARRAY(SELECT find_ever()),
@@ -305,16 +309,14 @@ END $$;
 -- several sets.
 CREATE OR REPLACE FUNCTION headroom_access.acts_in(person bigint, supervisor bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
   SECURITY DEFINER SET search_path = headroom_access, headroom, pg_catalog, pg_temp AS $$
-DECLARE mine bigint; seen bigint[];
+DECLARE mine bigint; mine_to_see bigint[];
 BEGIN
-  SELECT s.person_id, s.people INTO mine, seen FROM login l JOIN sight s ON s.person_id = l.person_id
-    JOIN headroom_server.directory d ON d.changes = s.directory
-    WHERE l.role = to_regrole(quote_ident(session_user)) AND s.on_day = today();
+  SELECT s.person_id, s.people INTO mine, mine_to_see FROM seen s;
   IF NOT FOUND THEN
     mine := me();
-    seen := ARRAY(SELECT find_people());
+    mine_to_see := ARRAY(SELECT find_people());
   END IF;
-  RETURN coalesce(supervisor = mine, false) OR person = ANY (seen);
+  RETURN coalesce(supervisor = mine, false) OR person = ANY (mine_to_see);
 END $$;
 
 CREATE OR REPLACE FUNCTION headroom_access.writes_record(of_session bigint) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE

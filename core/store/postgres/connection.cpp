@@ -54,17 +54,6 @@ void throwServerError(const QByteArray& state, const QString& doing) {
   throw StoreError(meaning.fault, doing + u": "_s + meaning.why);
 }
 
-/// What was not answered would be lost with the line, so that is waited for, but not for long: the next save has it
-/// told.
-void PostgresConnection::tellAtLast() noexcept {
-  constexpr int kMostPauses = 200;
-  for (int i = 0; i < kMostPauses && isEnding_ && !isCut(); ++i) {
-    hear();
-    if (isEnding_) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
-  if (hasUntold_ && !isEnding_ && !isCut()) sendUnwaited("SELECT headroom_server.tell_saved(true)");
-}
-
 PostgresConnection::~PostgresConnection() {
   if (server && hasUntold_ && !interrupted && !isInTransaction()) tellAtLast();
   server.reset();
@@ -89,7 +78,7 @@ bool PostgresConnection::isCut() const { return pq().PQstatus(server.get()) != C
 void PostgresConnection::hear() {
   pq().PQconsumeInput(server.get());
   // What is told stands behind the end of a reading, as long as nobody takes that.
-  if (isEnding_ && pq().PQisBusy(server.get()) == 0) passEnd();
+  if (hasUnwaited_ && pq().PQisBusy(server.get()) == 0) passUnwaited();
   while (PGnotify* notice = pq().PQnotifies(server.get())) {
     // Who tells can be another than who saved, whom the notice names.
     const QByteArray saver(notice->extra);

@@ -40,9 +40,7 @@ struct PostgresConnection final : Database::Connection {
   void beginReading() override;
   void endReading() noexcept override;
   int format() override;
-  /// What format() asks, and what the answer means.
-  static QByteArray formatQuery();
-  static int formatIn(const QString& mark);
+  /// What stands on the schema of that format.
   static QString markOf(int format);
   /// The number of the lock that saves share, and that changing the tables takes for itself.
   static QByteArray saveLock() { return QByteArray::number(kApplicationId); }
@@ -52,7 +50,7 @@ struct PostgresConnection final : Database::Connection {
   std::optional<qint64> directoryVersion() override;
   int noticeDescriptor() const override;
   qint64 savesHeard() override;
-  bool hasSavesToTell() const override { return hasUntold_ && !isEnding_; }
+  bool hasSavesToTell() const override { return hasUntold_ && !hasUnwaited_; }
   void tellSaves() override;
   bool isCut() const override;
   void setBusyTimeout(int milliseconds) override;
@@ -126,7 +124,7 @@ struct PostgresConnection final : Database::Connection {
   void noteTold(const PGresult* answer);
   /// Sends what nobody waits for: its answer is passed over on the next way.
   void sendUnwaited(const char* sql) noexcept;
-  void passEnd();
+  void passUnwaited();
   /// Nothing is on its way, and a reading has begun where one was to begin.
   void standAlone();
   /// Whether the directory or the day may be another than when this connection was made ready (notices.postgres.sql).
@@ -136,7 +134,7 @@ struct PostgresConnection final : Database::Connection {
   bool isReading_ = false;
   Begins toBegin_ = Begins::Nothing;  ///< it goes along with what is asked first
   bool decides_ = false;              ///< the save that is to begin takes its turn at once
-  bool isEnding_ = false;             ///< sendUnwaited(), and its answer was not passed over yet
+  bool hasUnwaited_ = false;          ///< sendUnwaited(), and its answer was not passed over yet
   bool hasUntold_ = false;            ///< as far as is known
   std::vector<Later> later_;          ///< they wait too, and nobody else holds them
   std::optional<qint64> moment_;

@@ -118,7 +118,7 @@ void PostgresConnection::dial() {
                                 password.isEmpty() ? nullptr : password.constData(),
                                 nullptr};
   prepared.clear();
-  isReading_ = isEnding_ = false;
+  isReading_ = hasUnwaited_ = false;
   toBegin_ = Begins::Nothing;
   forgetLater();
   server.reset(pq().PQconnectdbParams(words, values, 1));
@@ -150,23 +150,12 @@ void PostgresConnection::dial() {
   if (countsFrom_.isEmpty()) countsFrom_ = pq().PQgetvalue(begun.get(), 0, 0);
 }
 
-QByteArray PostgresConnection::formatQuery() {
-  // Each save asks it, and obj_description() is planned anew each time.
-  return "SELECT (SELECT description FROM pg_description WHERE objoid = to_regnamespace('headroom')::oid AND classoid "
-         "= "
-         "'pg_namespace'::regclass AND objsubid = 0)";
-}
-
 int PostgresConnection::format() {
-  const ServerResult said = run(formatQuery());
-  return formatIn(QString::fromUtf8(pq().PQgetvalue(said.get(), 0, 0)));
+  const QString mark = execute(u"SELECT obj_description(to_regnamespace('headroom'), 'pg_namespace')"_s);
+  return mark.startsWith(kServerMark) ? mark.mid(kServerMark.size()).toInt() : 0;
 }
 
 QString PostgresConnection::markOf(int format) { return kServerMark + QString::number(format); }
-
-int PostgresConnection::formatIn(const QString& mark) {
-  return mark.startsWith(kServerMark) ? mark.mid(kServerMark.size()).toInt() : 0;
-}
 
 Database openServer(const QString& place, OpenMode mode) {
   std::unique_ptr<PostgresConnection> connection = connectServer(place, mode);

@@ -17,7 +17,8 @@ namespace headroom {
 namespace {
 
 // Statements of the store's own, which are prepared once as those of the records are.
-const QString kShareSaves = u"SELECT pg_advisory_xact_lock_shared(%1)"_s.arg(kApplicationId);
+const QString kShareSaves =
+    u"SELECT pg_advisory_xact_lock_shared(%1)"_s.arg(QLatin1String(PostgresConnection::saveLock()));
 const QString kDecideAlone = u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kApplicationId + 1);
 constexpr std::size_t kMostLater = 64;  // their answers lie in the line until all is sent
 constexpr auto kNoteSave = u"INSERT INTO headroom_server.save (number) VALUES (?)";
@@ -52,7 +53,7 @@ void PostgresConnection::SaveBeginning::requireFormat() {
 
 bool PostgresConnection::isInTransaction() const {
   return isReading_ || toBegin_ == Begins::Save ||
-         (!isEnding_ && pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE);
+         (!hasUnwaited_ && pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE);
 }
 
 void PostgresConnection::begin() {
@@ -117,6 +118,17 @@ void PostgresConnection::noteTold(const PGresult* answer) {
   if (pq().PQresultStatus(answer) == PGRES_FATAL_ERROR) hasUntold_ = false;
   if (pq().PQntuples(answer) == 1 && QByteArray(pq().PQfname(answer, 0)) == "told")
     hasUntold_ = *pq().PQgetvalue(answer, 0, 0) != 't';
+}
+
+/// What was not answered would be lost with the line, so that is waited for, but not for long: the next save has it
+/// told.
+void PostgresConnection::tellAtLast() noexcept {
+  constexpr int kMostPauses = 200;
+  for (int i = 0; i < kMostPauses && hasUnwaited_ && !isCut(); ++i) {
+    hear();
+    if (hasUnwaited_) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  if (hasUntold_ && !hasUnwaited_ && !isCut()) sendUnwaited("SELECT headroom_server.tell_saved(true)");
 }
 
 void PostgresConnection::settle(const QByteArray& number) {

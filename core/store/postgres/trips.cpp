@@ -66,13 +66,13 @@ bool PostgresConnection::passSync() {
   return false;
 }
 
-void PostgresConnection::passEnd() {
-  if (std::exchange(isEnding_, false)) passSync();
+void PostgresConnection::passUnwaited() {
+  if (std::exchange(hasUnwaited_, false)) passSync();
 }
 
 void PostgresConnection::standAlone() {
   if (toBegin_ != Begins::Nothing || !later_.empty()) goAndBack();
-  passEnd();
+  passUnwaited();
   if (pq().PQpipelineStatus(server.get()) != PQ_PIPELINE_OFF) pq().PQexitPipelineMode(server.get());
 }
 
@@ -115,7 +115,7 @@ class PostgresConnection::Trip {
   /// where the line was cut.
   std::optional<QByteArray> travel() {
     pq().PQpipelineSync(line_.server.get());
-    line_.passEnd();
+    line_.passUnwaited();
     std::optional<QByteArray> fault;
     const auto answer = [this, &fault] {
       ServerResult result = line_.nextAnswer();
@@ -245,11 +245,11 @@ void PostgresConnection::endReading() noexcept {
 }
 
 void PostgresConnection::sendUnwaited(const char* sql) noexcept {
-  passEnd();
+  passUnwaited();
   if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
   sendAlone(sql);
   pq().PQpipelineSync(server.get());
-  isEnding_ = true;
+  hasUnwaited_ = true;
 }
 
 std::optional<qint64> PostgresConnection::directoryVersion() {
